@@ -158,6 +158,8 @@ export interface PowerModel {
   readonly modernServerShare: ServerShare;
   /** Accelerators whose server share is the modern one. */
   readonly modernServerAcceleratorIds: readonly string[];
+  /** Making a card nobody published a figure for, as for a reader's own accelerator. */
+  readonly genericEmbodied: Embodied;
   /** World average PUE of the newest survey. */
   readonly surveyPue: DatedRatio;
   readonly sourceIds: Readonly<Record<'tdpFraction' | 'loadRelative' | 'host' | 'dram' | 'cpuOnly' | 'cpuCore' | 'modelFlopUtilisation' | 'lifetime', readonly string[]>>;

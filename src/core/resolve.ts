@@ -1,0 +1,73 @@
+import type { Accelerator, Catalogue, Place } from './catalogue.ts';
+import { methodOf } from './methods/method.ts';
+import { resolveEmbodied, resolvePrice } from './resolve-hardware.ts';
+import { resolveIntensity, resolvePue, resolveTariff, resolveWater } from './resolve-place.ts';
+import { resolvePower } from './resolve-power.ts';
+import { resolveTime } from './resolve-time.ts';
+import type { Note, PackName, ResolvedScenario, Resolution } from './resolved.ts';
+import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from './scenario.ts';
+
+/**
+ * Joins a scenario with the data once: every figure becomes a number with its range and origin.
+ *
+ * @returns `waiting` with the packs that must be loaded first, `missing` with what the reader has still to say, or the
+ *   resolved scenario, seen through its method. Ids are expected to be known: `withKnownIds` has replaced those that are not.
+ */
+export function resolveScenario(scenario: Scenario, catalogue: Catalogue): Resolution {
+  const packs = packsNeeded(scenario, catalogue);
+  if (packs.length > 0) return { status: 'waiting', packs };
+  const accelerator = catalogue.accelerators.get(scenario.acceleratorId) ?? null;
+  const place = catalogue.places.get(scenario.placeId);
+  if (place === undefined) throw new RangeError(`unknown place ${scenario.placeId}: withKnownIds comes first`);
+  const time = resolveTime(scenario, accelerator, catalogue.powerModel);
+  if (time.status === 'missing') return time;
+  const base = withoutPower(scenario, accelerator, place, catalogue);
+  if (time.meter !== null) return resolved({ ...base, ...time, power: null }, catalogue);
+  const power = resolvePower(scenario, accelerator, catalogue);
+  if (power.status === 'missing') return { status: 'missing', missing: [power.missing] };
+  return resolved({ ...base, ...time, power: power.power, notes: [...base.notes, ...power.notes] }, catalogue);
+}
+
+function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue): Resolution {
+  const seen = methodOf(scenario.methodId).see({ scenario, ...rest }, catalogue);
+  return { status: 'resolved', resolved: seen };
+}
+
+/** A link that names something not loaded yet waits for it; what is loaded and lacks it is another matter. */
+function packsNeeded(scenario: Scenario, catalogue: Catalogue): readonly PackName[] {
+  const packs: PackName[] = [];
+  const isListed = scenario.acceleratorId !== CUSTOM_ACCELERATOR && scenario.acceleratorId !== NO_ACCELERATOR;
+  const isKnown = (!isListed || catalogue.accelerators.has(scenario.acceleratorId)) && catalogue.places.has(scenario.placeId);
+  if (!catalogue.isComplete && (!isKnown || scenario.acceleratorId === NO_ACCELERATOR)) packs.push('first');
+  if (scenario.cpuId !== undefined && !catalogue.cpus.has(scenario.cpuId) && !catalogue.hasAllCpus) packs.push('cpus');
+  const asksHistory = scenario.year !== undefined && scenario.carbonIntensityGPerKwh === undefined;
+  if (asksHistory && catalogue.history === null && scenario.year !== catalogue.places.get(scenario.placeId)?.carbonIntensityYear) packs.push('history');
+  return packs;
+}
+
+function withoutPower(
+  scenario: Scenario,
+  accelerator: Accelerator | null,
+  place: Place,
+  catalogue: Catalogue,
+): Omit<ResolvedScenario, 'time' | 'meter' | 'power'> {
+  const { carbonIntensity, notes } = resolveIntensity(scenario, place, catalogue.history?.get(place.iso3) ?? null);
+  return {
+    scenario,
+    acceleratorCount: scenario.acceleratorId === NO_ACCELERATOR ? 0 : scenario.acceleratorCount,
+    runs: scenario.runs,
+    pue: resolvePue(scenario, place, accelerator, catalogue),
+    carbonIntensity,
+    embodied: resolveEmbodied(scenario, accelerator, catalogue.powerModel),
+    waterLPerKwh: resolveWater(place, catalogue),
+    price: resolvePrice(scenario, place, accelerator),
+    tariff: resolveTariff(scenario, place),
+    notes: [...notes, ...customNotes(scenario)],
+  };
+}
+
+function customNotes(scenario: Scenario): readonly Note[] {
+  if (scenario.acceleratorId === CUSTOM_ACCELERATOR) return [];
+  const fields = (['tdpPowerW', 'peakTflops'] as const).filter((field) => scenario[field] !== undefined);
+  return fields.length === 0 ? [] : [{ kind: 'not-used', fields, because: 'not-custom' }];
+}
