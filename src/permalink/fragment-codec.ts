@@ -1,0 +1,61 @@
+/** Lists too long for an address: the same query, raw-deflated, base64url, after `#z=`, which no server sees. */
+
+export const FRAGMENT_MARK = '#z=';
+/** Addresses longer than this go into the fragment. */
+export const LONGEST_QUERY = 2000;
+/** What a fragment may unfold to, in bytes; beyond it the link is junk or an attack. */
+const MOST_UNFOLDED_BYTES = 4_000_000;
+
+function toBase64Url(bytes: Uint8Array): string {
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+/** @returns undefined for what is not base64url. */
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!/^[A-Za-z0-9_-]+$/.test(text)) return undefined;
+  try {
+    return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (char) => char.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the fragment with its mark, such as `#z=q1Yq…`. */
+export async function encodeFragment(query: string): Promise<string> {
+  const packed = new Blob([query]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
+  return `${FRAGMENT_MARK}${toBase64Url(bytes)}`;
+}
+
+/**
+ * @param fragment with its mark
+ * @returns the raw query, or undefined where the fragment cannot be read. Never rejects.
+ */
+export async function decodeFragment(fragment: string): Promise<string | undefined> {
+  const bytes = fromBase64Url(fragment.slice(FRAGMENT_MARK.length));
+  if (bytes === undefined) return undefined;
+  const unfolded = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = unfolded.getReader();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    return await readAll(reader, decoder);
+  } catch {
+    return undefined;
+  }
+}
+
+async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, decoder: TextDecoder): Promise<string | undefined> {
+  let text = '';
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.length;
+    if (length > MOST_UNFOLDED_BYTES) {
+      await reader.cancel();
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
