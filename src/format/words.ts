@@ -1,0 +1,107 @@
+/** The words of the page, in one place, so that a second language is one folder. */
+import type { PartId } from '#core/breakdown.ts';
+import type { Missing, NotUsedReason, UnknownReason } from '#core/resolved.ts';
+import type { Load, MethodId, Scenario } from '#core/scenario.ts';
+
+export const LOAD_WORDS: Readonly<Record<Load, string>> = {
+  pretraining: 'Pretraining on many nodes',
+  training: 'Training on one node',
+  experiment: 'Experiments and debugging',
+  inference: 'Inference',
+};
+
+export const METHOD_WORDS: Readonly<Record<MethodId, string>> = {
+  trainprint: 'Trainprint',
+  'strubell-2019': 'Strubell et al. 2019',
+  'lacoste-2019': 'ML CO2 Impact (Lacoste et al. 2019)',
+  'green-algorithms-3': 'Green Algorithms 3',
+  'patterson-2021': 'Patterson et al. 2021',
+  'llmcarbon-2023': 'LLMCarbon 2023',
+  'cloud-carbon-footprint': 'Cloud Carbon Footprint',
+};
+
+/** Labels of the fields; those of the first five are fixed. */
+export const FIELD_WORDS: Readonly<Record<keyof Scenario, string>> = {
+  release: 'Data release',
+  name: 'Name',
+  project: 'Project',
+  kind: 'Kind',
+  date: 'Date',
+  acceleratorId: 'Accelerator',
+  tdpPowerW: 'Rated power',
+  peakTflops: 'Dense peak',
+  acceleratorCount: 'How many',
+  hours: 'Hours per run',
+  acceleratorHours: 'Accelerator-hours of one run',
+  runs: 'Runs',
+  load: 'Kind of work',
+  utilisation: 'Average utilisation',
+  acceleratorPowerW: 'Each accelerator',
+  cpuPowerW: 'All CPUs',
+  dramPowerW: 'All memory',
+  itPowerW: 'Whole job, host included',
+  placeId: 'Place',
+  carbonIntensityGPerKwh: 'Carbon intensity',
+  year: 'Year of the grid',
+  pue: 'Facility overhead, PUE',
+  priceUsdPerAcceleratorHour: 'Price of an accelerator-hour',
+  tariffUsdPerKwh: 'Electricity price',
+  by: 'Way of describing the run',
+  measuredEnergyKwh: 'Measured energy of one run',
+  measuredAt: 'Metered at',
+  parametersBillion: 'Active parameters',
+  tokensBillion: 'Tokens',
+  modelFlopUtilisation: 'Model FLOP utilisation',
+  precision: 'Precision',
+  cpuId: 'Processor',
+  cpuSockets: 'Sockets',
+  cpuCores: 'Cores used',
+  memoryGb: 'Memory',
+  lifetimeYears: 'Hardware serves',
+  methodId: 'Method',
+};
+
+export const MISSING_WORDS: Readonly<Record<Missing['field'], string>> = {
+  hours: 'How long did one run take? Enter its hours.',
+  measuredEnergyKwh: 'The link says the energy was measured but gives no kWh.',
+  parametersBillion: 'How many active parameters has the model? The size of the run needs them.',
+  tokensBillion: 'How many tokens did it see? The size of the run needs them.',
+  tdpPowerW: 'What is the rated power of your accelerator, or what did it draw? Enter either in watts.',
+  peakTflops: 'What is the dense peak of your accelerator at this precision?',
+  precision: 'No dense peak is published for this accelerator at this precision. Choose another precision, or enter hours.',
+  cpuId: 'Which processor did it run on, or on how many cores? Without accelerators one of them is needed.',
+  acceleratorId: 'Hours cannot be found from parameters and tokens without an accelerator. Choose one, or enter hours.',
+};
+
+export const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
+  'no-price': 'no price published',
+  'no-tariff': 'no tariff published',
+  'no-water-figure': 'not published',
+  'no-embodied-figure': 'not published',
+  'no-accelerator': 'not published for servers without accelerators',
+  'no-hours': 'needs hours',
+  'method-leaves-out': 'not counted by this method',
+};
+
+export const PART_WORDS: Readonly<Record<PartId, string>> = {
+  accelerators: 'Accelerators',
+  'accelerators-with-host': 'Accelerators with their host',
+  host: 'Host',
+  processors: 'Processors',
+  memory: 'Memory',
+  'it-measured': 'IT equipment, measured',
+  overhead: 'Cooling and power losses',
+};
+
+export const NOT_USED_WORDS: Readonly<Record<NotUsedReason, string>> = {
+  'whole-job-measured': 'the watts of the whole job are given, and hold everything',
+  'host-inside-tpu': 'every figure of a TPU holds its host',
+  'host-holds-them': 'beside an accelerator, processors and memory are inside the host',
+  'measured-watts': 'measured watts stand in their place',
+  'energy-metered': 'the energy was metered',
+  'method-fixes-it': 'the method fixes it',
+  'no-accelerator': 'the run has no accelerator',
+  'accelerator-hours-given': 'accelerator-hours stand in its place',
+  'not-custom': 'they belong to an accelerator of your own',
+  'other-way': 'another way of describing the run is in force',
+};
