@@ -1,0 +1,131 @@
+/** The address bar as the document: what it says, every edit, and a rate limit for writing it back. */
+import { CURRENT_RELEASE, RELEASES } from '#data/release.ts';
+import { decodeFragment, encodeFragment, FRAGMENT_MARK, LONGEST_QUERY } from '#permalink/fragment-codec.ts';
+import { type DecodedPage, decodeQuery, EVERYDAY_PAGE, encodeQuery, type Page, type View } from '#permalink/query-codec.ts';
+
+/** Views that have been built; a link to another opens the calculator and says so. */
+export const BUILT_VIEWS: readonly View[] = ['calculator'];
+
+export interface AddressState extends DecodedPage {
+  /** True while a packed list is being unfolded. */
+  readonly isUnfolding: boolean;
+  /** Grows with each address that was opened, not with edits: fields drop what was half typed. */
+  readonly opened: number;
+}
+
+/** Browsers allow about 100 history writes in 30 seconds. */
+const WRITE_EVERY_MS = 350;
+
+const READABLE = { releases: RELEASES, builtViews: BUILT_VIEWS };
+
+export const EVERYDAY_STATE: AddressState = { ...EVERYDAY_PAGE, problems: [], hasScenarios: false, isUnfolding: false, opened: 0 };
+
+export interface AddressStore {
+  readonly getState: () => AddressState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /**
+   * @param editId what is being edited: edits of one thing replace each other in the history, another thing begins a new entry
+   */
+  readonly edit: (page: Page, editId: string) => void;
+}
+
+export function createAddressStore(browser: Window): AddressStore {
+  let state: AddressState = EVERYDAY_STATE;
+  let lastEditId: string | null = null;
+  let pending: 'push' | 'replace' | null = null;
+  let timer: number | undefined;
+  let openedKey = '';
+  const listeners = new Set<() => void>();
+
+  const set = (next: AddressState) => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const write = () => {
+    browser.clearTimeout(timer);
+    timer = undefined;
+    if (pending === null) return;
+    const mode = pending;
+    pending = null;
+    void writeAddress(browser, state, mode, () => state).then(() => {
+      openedKey = documentKey(browser);
+    });
+  };
+
+  const open = () => {
+    openedKey = documentKey(browser);
+    lastEditId = null;
+    pending = null;
+    const opened = state.opened + 1;
+    const { hash, search } = browser.location;
+    if (!hash.startsWith(FRAGMENT_MARK)) {
+      set({ ...decodeQuery(search.slice(1), READABLE), isUnfolding: false, opened });
+      return;
+    }
+    set({ ...EVERYDAY_STATE, isUnfolding: true, opened });
+    void decodeFragment(hash).then((query) => {
+      if (browser.location.hash === hash) set({ ...unfolded(query, hash, search), isUnfolding: false, opened });
+    });
+  };
+
+  const reopen = () => {
+    if (documentKey(browser) !== openedKey) open();
+  };
+
+  open();
+  browser.addEventListener('popstate', reopen);
+  browser.addEventListener('hashchange', reopen);
+  browser.addEventListener('pagehide', write);
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    edit: (page, editId) => {
+      if (editId !== lastEditId) {
+        write();
+        pending = 'push';
+      } else {
+        pending ??= 'replace';
+      }
+      lastEditId = editId;
+      set({ ...state, ...page, problems: [], hasScenarios: true });
+      timer ??= browser.setTimeout(write, WRITE_EVERY_MS);
+    },
+  };
+}
+
+/** What of the address is the document: a jump to a heading is not another run. */
+function documentKey({ location }: Window): string {
+  return `${location.search}${location.hash.startsWith(FRAGMENT_MARK) ? location.hash : ''}`;
+}
+
+/** A fragment that cannot be read counts as not given: the query stands, or the everyday run, and the page says so. */
+function unfolded(query: string | undefined, hash: string, search: string): DecodedPage {
+  if (query !== undefined) return decodeQuery(query, READABLE);
+  const page = decodeQuery(search.slice(1), READABLE);
+  const problem = { reason: 'unreadable-fragment', scenarioNumber: null, key: 'z', said: hash.slice(FRAGMENT_MARK.length), field: null } as const;
+  return { ...page, problems: [problem, ...page.problems] };
+}
+
+/** A short query stands in the address; a long one goes, packed, into the fragment. */
+async function writeAddress(browser: Window, page: Page, mode: 'push' | 'replace', latest: () => Page): Promise<void> {
+  const query = encodeQuery(page);
+  const path = browser.location.pathname;
+  const url = query.length > LONGEST_QUERY ? `${path}${await encodeFragment(query)}` : `${path}${query === '' ? '' : `?${query}`}`;
+  if (latest() !== page) return; // edited again while the list was being packed: that edit writes it
+  if (mode === 'push') browser.history.pushState(null, '', url);
+  else browser.history.replaceState(null, '', url);
+}
+
+/** The whole address that keeps these figures for ever, release included. */
+export async function sharedAddress(browser: Window, query: string): Promise<string> {
+  const base = `${browser.location.origin}${browser.location.pathname}`;
+  return query.length > LONGEST_QUERY ? `${base}${await encodeFragment(query)}` : `${base}?${query}`;
+}
+
+/** The release new runs are written with. */
+export const RELEASE_OF_NEW_RUNS = CURRENT_RELEASE;

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import { packsNeeded } from '#core/resolve.ts';
+import type { PackName } from '#core/resolved.ts';
+import type { Scenario } from '#core/scenario.ts';
+import { catalogueOf, everydayCatalogue, withCpus, withHistory } from '#data/catalogue.ts';
+import { cpuPackQuery, DataPackError, firstPackQuery, historyPackQuery } from '#data/load-pack.ts';
+
+export interface CatalogueState {
+  readonly catalogue: Catalogue;
+  /** A file that did not come, with the way to ask for it again. */
+  readonly failures: readonly PackFailure[];
+}
+
+export interface PackFailure {
+  readonly pack: PackName;
+  readonly error: DataPackError;
+  readonly retry: () => void;
+}
+
+/**
+ * What is loaded, joined. The everyday run needs no file; every other run needs the first pack, and some the others.
+ *
+ * @param isIdle true once the first result stands and the rest may be fetched too
+ */
+export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): CatalogueState {
+  const needs = (pack: PackName, catalogue: Catalogue) => scenarios.some((scenario) => packsNeeded(scenario, catalogue).includes(pack));
+  const first = useQuery({ ...firstPackQuery(), enabled: isIdle || needs('first', everydayCatalogue) });
+  const base = useMemo(() => (first.data === undefined ? everydayCatalogue : catalogueOf(first.data)), [first.data]);
+  const cpus = useQuery({ ...cpuPackQuery(), enabled: base.isComplete && needs('cpus', base) });
+  const history = useQuery({ ...historyPackQuery(), enabled: needs('history', base) });
+  const catalogue = useMemo(() => {
+    const more = cpus.data === undefined ? base : withCpus(base, cpus.data);
+    return history.data === undefined ? more : withHistory(more, history.data);
+  }, [base, cpus.data, history.data]);
+  const failures = [failureOf('first', first), failureOf('cpus', cpus), failureOf('history', history)].filter((failure) => failure !== null);
+  return { catalogue, failures };
+}
+
+interface Asked {
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+}
+
+function failureOf(pack: PackName, { error, isFetching, refetch }: Asked): PackFailure | null {
+  if (!(error instanceof DataPackError) || isFetching) return null;
+  return { pack, error, retry: () => void refetch() };
+}

@@ -1,0 +1,55 @@
+/** What a field says of text it cannot use: what happened, and what to do. */
+import type { Scenario } from '#core/scenario.ts';
+import { FIELD_WORDS } from './words.ts';
+
+/** What each number field needs, with an example of it. */
+const NEEDS: Partial<Readonly<Record<keyof Scenario, string>>> = {
+  acceleratorCount: 'Enter a number above 0, such as 8.',
+  hours: 'Enter hours such as 72, or 3d 4h.',
+  acceleratorHours: 'Enter accelerator-hours such as 576.',
+  runs: 'Enter a whole number of at least 1.',
+  utilisation: 'Enter a share from 0 to 150%.',
+  pue: 'PUE cannot be below 1.00. It is all the energy of the building divided by the energy of its computers.',
+  carbonIntensityGPerKwh: 'Enter grams of CO2e for each kWh, such as 472. It cannot be below 0.',
+  acceleratorPowerW: 'Enter watts such as 300. They cannot be below 0.',
+  cpuPowerW: 'Enter watts such as 350. They cannot be below 0.',
+  dramPowerW: 'Enter watts such as 120. They cannot be below 0.',
+  itPowerW: 'Enter watts such as 3,520. They cannot be below 0.',
+  tdpPowerW: 'Enter watts above 0, such as 400.',
+  peakTflops: 'Enter TFLOP/s above 0, such as 312.',
+  year: 'Enter a year such as 2023.',
+  priceUsdPerAcceleratorHour: 'Enter dollars for each accelerator-hour, such as 2.50.',
+  tariffUsdPerKwh: 'Enter dollars for each kWh, such as 0.08.',
+  measuredEnergyKwh: 'Enter kWh such as 253.',
+  parametersBillion: 'Enter billions of parameters above 0, such as 7.',
+  tokensBillion: 'Enter billions of tokens, such as 300.',
+  modelFlopUtilisation: 'Enter a share above 0 and up to 100%.',
+  cpuSockets: 'Enter a whole number of at least 1.',
+  cpuCores: 'Enter a number of cores above 0.',
+  memoryGb: 'Enter gigabytes such as 512.',
+  lifetimeYears: 'Enter years above 0, such as 5.',
+};
+
+/** What the field needs, as a sentence. */
+export function needOf(field: keyof Scenario): string {
+  return NEEDS[field] ?? `${FIELD_WORDS[field]} needs another value.`;
+}
+
+const LONGEST_ECHO = 40;
+
+/** The reader's own text, cut so that no message grows with it. */
+export function echoed(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text;
+}
+
+export function notANumberWords(field: keyof Scenario, text: string): string {
+  return `“${echoed(text.trim())}” cannot be read as a number. ${needOf(field)}`;
+}
+
+export function ambiguousWords(asPoint: string, asThousands: string): string {
+  return `Is that ${asPoint} or ${asThousands}? Write it without the comma, or with a point.`;
+}
+
+export const BLANK_WORDS = 'This field is empty.';
+export const KEPT_WORDS = 'The last figure that could be read stays in force.';
