@@ -1,18 +1,6 @@
 /** What a figure is and where it came from, in a short sentence for hints. */
-import type { Catalogue } from '#core/catalogue.ts';
 import type { Origin } from '#core/resolved.ts';
 import { LOAD_WORDS } from './words.ts';
-
-/** `NVIDIA datasheet, 2020`; several joined by a semicolon. */
-export function sourceLabels(sourceIds: readonly string[], catalogue: Catalogue): string {
-  return sourceIds
-    .map((id) => {
-      const source = catalogue.sources.get(id);
-      if (source === undefined) return id;
-      return source.year === null ? source.label : `${source.label}, ${source.year}`;
-    })
-    .join('; ');
-}
 
 /** A clause about where the figure came from, without its sources. */
 export function originWords({ kind, detail, year }: Origin): string {

@@ -1,0 +1,38 @@
+import { type MassUnit, showMass } from '#format/quantity-format.ts';
+import { everydaySentence } from '#format/sentence-words.ts';
+import { Co2e } from '#ui/co2e.tsx';
+import { Figure } from '#ui/figure.tsx';
+
+export interface HeadlineProps {
+  readonly emissionsKgCo2e: number;
+  readonly units: MassUnit;
+  /** True while a field holds text that cannot be read: the figure is of the last one that could. */
+  readonly isDimmed: boolean;
+}
+
+/** The one number that is largest on the page, in the other unit under it, and what it comes to in everyday life. */
+export function Headline({ emissionsKgCo2e, units, isDimmed }: HeadlineProps) {
+  const shown = showMass(emissionsKgCo2e, units);
+  const other = showMass(emissionsKgCo2e, units === 'kg' ? 'lb' : 'kg');
+  const sentence = everydaySentence(emissionsKgCo2e);
+  return (
+    <div className="min-w-0">
+      <p className={isDimmed ? 'text-ink-3' : 'text-run-text'}>
+        <Figure quantity="emissionsKgCo2e" value={emissionsKgCo2e}>
+          <span className="text-headline">{shown.number}</span>{' '}
+          <span className="text-headline-unit">
+            {shown.unit} <Co2e />
+          </span>
+        </Figure>
+      </p>
+      <p className="mt-2 text-equation text-ink-2">
+        {other.number} {other.unit}
+      </p>
+      <p className="mt-5 max-w-160 text-sentence">
+        {sentence.before}
+        <strong className="font-semibold">{sentence.figure}</strong>
+        {sentence.after}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Estimate } from '#core/estimate.ts';
+import type { Total } from '#core/totals.ts';
+import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { Button } from '#ui/button.tsx';
+import { Figure } from '#ui/figure.tsx';
+
+export interface ListedRun {
+  readonly title: string;
+  /** Null while something is missing or loading. */
+  readonly estimate: Estimate | null;
+}
+
+export interface RunListProps {
+  readonly runs: readonly ListedRun[];
+  /** Which run the calculator shows, from 1. */
+  readonly shown: number;
+  /** Null as long as one run has no answer. */
+  readonly total: Total | null;
+  readonly units: MassUnit;
+  readonly onShow: (run: number) => void;
+  readonly onRemove: (run: number) => void;
+}
+
+const MOST_LISTED = 100;
+
+/** The runs of the address in their order, with their total; the calculator shows one of them. */
+export function RunList({ runs, shown, total, units, onShow, onRemove }: RunListProps) {
+  return (
+    <section className="mb-8" aria-label="Runs in this link">
+      <h2 className="text-group">{runs.length} runs in this link</h2>
+      <ol className="mt-2 border-t border-ink">
+        {runs.slice(0, MOST_LISTED).map((run, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the list is its identity in the address
+          <li key={index} data-scenario={index + 1} className={`flex min-h-11 items-center gap-4 border-b border-line px-2 ${index + 1 === shown ? 'bg-run-tint' : ''}`}>
+            <button type="button" className="min-w-0 flex-1 py-2 text-left font-medium wrap-anywhere" aria-current={index + 1 === shown ? 'true' : undefined} onClick={() => onShow(index + 1)}>
+              {run.title}
+            </button>
+            <Figures estimate={run.estimate} units={units} />
+            <Button variant="secondary" size="small" onClick={() => onRemove(index + 1)} label={`Remove ${run.title}`}>
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {runs.length > MOST_LISTED && <p className="py-2 text-hint text-ink-3">And {runs.length - MOST_LISTED} more, counted in the total.</p>}
+      {total === null ? (
+        <p className="py-3 text-hint text-ink-3">No total yet: a run lacks something.</p>
+      ) : (
+        <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink px-2 py-3 font-semibold">
+          <span>Total</span>
+          <span className="flex gap-4 tabular-nums">
+            <Figure quantity="energyKwh" value={total.energyKwh}>
+              {formatEnergy(total.energyKwh)}
+            </Figure>
+            <Figure quantity="emissionsKgCo2e" value={total.emissionsKgCo2e} className="text-run-text">
+              {formatMass(total.emissionsKgCo2e, units)}
+            </Figure>
+          </span>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Figures({ estimate, units }: { readonly estimate: Estimate | null; readonly units: MassUnit }) {
+  if (estimate === null) return <span className="text-hint text-ink-3">something is missing</span>;
+  return (
+    <span className="flex gap-4 tabular-nums">
+      <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2 max-sm:hidden">
+        {formatEnergy(estimate.energyKwh)}
+      </Figure>
+      <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
+        {formatMass(estimate.emissionsKgCo2e, units)}
+      </Figure>
+    </span>
+  );
+}

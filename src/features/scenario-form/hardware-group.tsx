@@ -1,0 +1,104 @@
+import { lazy, Suspense, useState } from 'react';
+import { CUSTOM_ACCELERATOR, NO_ACCELERATOR } from '#core/scenario.ts';
+import { formatInput, NBSP } from '#format/quantity-format.ts';
+import { sourceItems } from '#format/source-words.ts';
+import { FIELD_WORDS } from '#format/words.ts';
+import { ComboBoxClosed } from '#ui/combo-box-closed.tsx';
+import { LinkList } from '#ui/link-list.tsx';
+import { Stepper } from '#ui/stepper.tsx';
+import { useForm } from './form-context.ts';
+import { FormGroup } from './form-group.tsx';
+import { QuantityField } from './quantity-field.tsx';
+import { useCount } from './use-count.ts';
+
+const HardwareCombo = lazy(() => import('./hardware-combo.tsx'));
+
+/** What the run was computed on. */
+export function HardwareGroup() {
+  const { scenario } = useForm();
+  const isCustom = scenario.acceleratorId === CUSTOM_ACCELERATOR;
+  const hasNone = scenario.acceleratorId === NO_ACCELERATOR;
+  return (
+    <FormGroup title="Hardware">
+      <div className={hasNone ? '' : 'grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3'}>
+        <AcceleratorField />
+        {!hasNone && <CountField />}
+      </div>
+      <AcceleratorHint />
+      {isCustom && (
+        <div className="mt-4 grid grid-cols-2 gap-3">
+          <QuantityField field="tdpPowerW" unit="W" isOptional takesRange={false} hint="Its maximum, from the datasheet." />
+          <QuantityField field="peakTflops" unit="TFLOP/s" isOptional takesRange={false} hint="Dense, at your precision." />
+        </div>
+      )}
+      {hasNone && <ProcessorFields />}
+    </FormGroup>
+  );
+}
+
+function AcceleratorField() {
+  const { isIdle } = useForm();
+  const [isAsked, setIsAsked] = useState(false);
+  const closed = <AcceleratorClosed onOpenRequest={() => setIsAsked(true)} />;
+  if (!isIdle && !isAsked) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <HardwareCombo defaultOpen={isAsked} />
+    </Suspense>
+  );
+}
+
+function AcceleratorClosed({ onOpenRequest }: { readonly onOpenRequest: () => void }) {
+  return <ComboBoxClosed id="field-acceleratorId" label={FIELD_WORDS.acceleratorId} selected={useSelectedAccelerator()} onOpenRequest={onOpenRequest} />;
+}
+
+export function useSelectedAccelerator(): { readonly primary: string; readonly secondary: string } {
+  const { scenario, catalogue } = useForm();
+  if (scenario.acceleratorId === CUSTOM_ACCELERATOR) return { primary: 'Your own accelerator', secondary: '' };
+  if (scenario.acceleratorId === NO_ACCELERATOR) return { primary: 'None, processors only', secondary: '' };
+  const accelerator = catalogue.accelerators.get(scenario.acceleratorId);
+  return { primary: accelerator?.name.replace(/^NVIDIA (Tesla |GeForce )?/, '') ?? scenario.acceleratorId, secondary: '' };
+}
+
+function AcceleratorHint() {
+  const { scenario, catalogue } = useForm();
+  const accelerator = catalogue.accelerators.get(scenario.acceleratorId);
+  if (accelerator === undefined) return null;
+  const memory = accelerator.memoryGb === null ? '' : `${formatInput(accelerator.memoryGb)}${NBSP}GB, `;
+  const status = accelerator.tdpStatus === 'datasheet' ? 'maximum' : `maximum, ${accelerator.tdpStatus}`;
+  const year = accelerator.releaseYear === null ? '' : `, ${accelerator.releaseYear}`;
+  return (
+    <p className="mt-2 text-hint text-ink-3">
+      {memory}
+      {formatInput(accelerator.tdpPowerW)}
+      {NBSP}W {status}
+      {year}. <LinkList items={sourceItems(accelerator.sourceIds.slice(0, 2), catalogue)} />.
+      {accelerator.confidence !== 'high' && ` Confidence: ${accelerator.confidence}.`}
+    </p>
+  );
+}
+
+function CountField() {
+  const count = useCount('acceleratorCount');
+  return <Stepper id="field-acceleratorCount" label={FIELD_WORDS.acceleratorCount} fewerLabel="One accelerator fewer" moreLabel="One accelerator more" {...count} />;
+}
+
+const ProcessorCombo = lazy(() => import('./processor-combo.tsx'));
+
+/** Which processors and how much memory, for a run without accelerators. */
+function ProcessorFields() {
+  const { scenario } = useForm();
+  const closed = <ComboBoxClosed id="field-cpuId" label={FIELD_WORDS.cpuId} selected={{ primary: scenario.cpuId ?? 'Choose one', secondary: '' }} onOpenRequest={() => undefined} />;
+  return (
+    <div className="mt-4 grid gap-4">
+      <Suspense fallback={closed}>
+        <ProcessorCombo />
+      </Suspense>
+      <div className="grid grid-cols-2 gap-3">
+        <QuantityField field="cpuSockets" unit="" ours={1} takesRange={false} />
+        <QuantityField field="cpuCores" unit="cores" isOptional takesRange={false} hint="Leave empty for whole sockets." />
+      </div>
+      <QuantityField field="memoryGb" unit="GB" isOptional takesRange={false} hint="Empty counts as no memory." />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** What the page says of a link that could not be read in full, and of what a run does not use. */
+import type { Note } from '#core/resolved.ts';
+import type { Scenario } from '#core/scenario.ts';
+import { formatInput } from './quantity-format.ts';
+import { FIELD_WORDS, NOT_USED_WORDS } from './words.ts';
+
+export interface ProblemWords {
+  /** What of the link it is about. */
+  readonly input: string;
+  readonly said: string;
+  readonly used: string;
+}
+
+export interface SpokenProblem {
+  readonly reason: string;
+  readonly scenarioNumber: number | null;
+  readonly key: string;
+  readonly said: string;
+  readonly field: keyof Scenario | null;
+}
+
+const OUTSIDE_WORDS: Readonly<Record<string, { readonly input: string; readonly used: string }>> = {
+  'unknown-view': { input: 'View', used: 'the calculator' },
+  'view-not-built': { input: 'View', used: 'the calculator: this view is not built yet' },
+  'unreadable-fragment': { input: 'Packed list after #z=', used: 'the everyday run' },
+  'unknown-version': { input: 'Version of the link', used: 'the everyday run' },
+  'nothing-readable': { input: 'The whole run', used: 'the everyday run' },
+};
+
+/** @param isSeveral true where the link holds more than one run, so that each row says which */
+export function problemWords(problem: SpokenProblem, isSeveral: boolean): ProblemWords {
+  const which = isSeveral && problem.scenarioNumber !== null ? `Run ${problem.scenarioNumber}: ` : '';
+  const outside = OUTSIDE_WORDS[problem.reason];
+  if (outside !== undefined) return { input: `${which}${outside.input}`, said: problem.said, used: outside.used };
+  if (problem.reason === 'unknown-key') return { input: `${which}Unknown key`, said: problem.said === '' ? problem.key : `${problem.key}: ${problem.said}`, used: 'nothing' };
+  const input = problem.field === null ? problem.key : FIELD_WORDS[problem.field];
+  const used = problem.reason === 'given-twice' ? 'the first one' : problem.reason === 'unknown-release' ? 'the release of this page' : 'as if not given';
+  return { input: `${which}${input}`, said: problem.said === '' ? '(nothing)' : problem.said, used };
+}
+
+/** A sentence about a run that the reader should know of. */
+export function noteWords(note: Note): string {
+  switch (note.kind) {
+    case 'not-used':
+      return `Not used: ${note.fields.map((field) => FIELD_WORDS[field]).join(', ')}, because ${NOT_USED_WORDS[note.because]}.`;
+    case 'counts-as-zero':
+      return `${FIELD_WORDS[note.field]} is not given and counts as 0.`;
+    case 'year-clamped':
+      return `There is no grid figure for ${formatInput(note.asked).replace(',', '')}; the nearest year, ${note.used}, is used.`;
+    case 'method-not-built':
+      return 'The method this link asks for is not built yet; the figures are Trainprint’s.';
+    case 'method-without-watts':
+      return 'The method of 2019 takes measured watts. None are given, so these are Trainprint’s IT power seen through its overhead and grid factor.';
+  }
+}
