@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'scripts/**/*.test.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**', 'src/permalink/**', 'src/exchange/**'],
+      exclude: ['**/*.test.ts'],
+      reporter: ['text-summary', 'html'],
+      reportsDirectory: 'coverage',
+      thresholds: {
+        'src/core/**': { lines: 95 },
+        'src/permalink/**': { lines: 95 },
+        'src/exchange/**': { lines: 95 },
+      },
+    },
+  },
+});
