@@ -1,28 +1,59 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { totalOf } from '#core/totals.ts';
-import { LinkProblems } from '#features/notices/link-problems.tsx';
-import { ScenarioForm } from '#features/scenario-form/scenario-form.tsx';
-import { StartSelect } from '#features/start/start-select.tsx';
-import { methodOf } from '#core/methods/method.ts';
-import type { Scenario } from '#core/scenario.ts';
-import { RELEASES } from '#data/release.ts';
-import { formatEnergy, formatMass, formatUsdRange } from '#format/quantity-format.ts';
-import { runTitle } from '#format/sentence-words.ts';
-import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
-import { encodeSharedQuery } from '#permalink/query-codec.ts';
-import { decodeScenario } from '#permalink/scenario-codec.ts';
+import { useCallback, useState } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { AnswerColumn } from './answer-column.tsx';
-import { changeShownRun, changeUnits } from './edits.ts';
+import { changeUnits } from './edits.ts';
 import { Footer } from './footer.tsx';
+import { FormColumn } from './form-column.tsx';
 import { Header } from './header.tsx';
 import { MobileBar } from './mobile-bar.tsx';
+import { titleOf, totalsWords } from './page-words.ts';
 import { useAnnouncement } from './use-announcement.ts';
-import { packFailureWords, useCatalogue } from './use-catalogue.ts';
+import { useCatalogue } from './use-catalogue.ts';
 import { useEstimates } from './use-estimates.ts';
-import { fixedFields, useInvalidFields, useOurs } from './use-form-state.ts';
+import { useInvalidFields } from './use-form-state.ts';
 import { usePage } from './use-page.ts';
 import { useShare } from './use-share.ts';
-import { useStart } from './use-start.ts';
 import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
+
+/** The one page: form left, answer right, both of the run that the address says. */
+export function App() {
+  const page = usePage();
+  const [isIdle, setIsIdle] = useState(false);
+  const { catalogue, failures } = useCatalogue(page.scenarios, isIdle);
+  const results = useEstimates(page.scenarios, catalogue);
+  const shown = results[page.run - 1];
+  if (shown === undefined) throw new RangeError('the address holds at least one run, and one of them is shown');
+
+  const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
+  const state = !isWaiting ? 'ready' : failures.length > 0 ? 'failed' : 'loading';
+  useWhenPainted(
+    state === 'ready',
+    useCallback(() => setIsIdle(true), []),
+  );
+
+  const { theme, toggle } = useTheme();
+  const invalid = useInvalidFields();
+  const title = titleOf(shown, page, catalogue);
+  const share = useShare(page, title);
+  const said = useAnnouncement(isWaiting ? '' : totalsWords(shown, page.units), share.toast);
+
+  return (
+    <>
+      <a className="skip-link" href="#answer">
+        Skip to the answer
+      </a>
+      <Header units={page.units} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
+      <main id="main" data-state={state} className="calculator">
+        <FormColumn page={page} shown={shown} catalogue={catalogue} failures={failures} isIdle={isIdle} isHidden={isWaiting} onInvalid={invalid.onInvalid} />
+        <AnswerColumn page={page} results={results} shown={shown} title={title} catalogue={catalogue} failures={failures} state={state} isIdle={isIdle} isDimmed={invalid.hasInvalid} />
+        <MobileBar shown={shown} run={page.run} units={page.units} />
+      </main>
+      <Footer />
+      <p role="status" aria-live="polite" className="sr-only">
+        {said}
+      </p>
+      {share.toast !== null && <Toast onDismiss={share.onDismiss}>{share.toast}</Toast>}
+    </>
+  );
+}

@@ -2,6 +2,7 @@
 import type { Scenario } from '#core/scenario.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { addressStore } from './use-page.ts';
 
 function editRuns(scenarios: readonly Scenario[], run: number, editId: string): void {
@@ -17,6 +18,16 @@ export function changeShownRun(known: Scenario, change: Partial<Scenario>, editI
     scenarios.map((scenario, index) => (index === run - 1 ? changed : scenario)),
     run,
     `${run}:${editId}`,
+  );
+}
+
+/** Another run in place of the shown one: the same as opening its link. */
+export function startShownRun(scenario: Scenario): void {
+  const { scenarios, run } = addressStore().getState();
+  editRuns(
+    scenarios.map((before, index) => (index === run - 1 ? scenario : before)),
+    run,
+    `${run}:start:${encodeScenario(scenario)}`,
   );
 }
 

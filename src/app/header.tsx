@@ -1,6 +1,5 @@
 import type { MassUnit } from '#permalink/query-codec.ts';
-import { Button } from '#ui/button.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { Button, IconButton } from '#ui/button.tsx';
 import { Logo } from '#ui/logo.tsx';
 import { NavTabs } from '#ui/nav-tabs.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -29,20 +28,17 @@ export function Header({ units, theme, onUnits, onTheme, onShare }: HeaderProps)
         <Segmented
           name="units"
           legend="Units of mass"
-          isLegendHidden
-          isCompact
+          legendHidden
           options={[
-            { id: 'kg', label: 'kg' },
-            { id: 'lb', label: 'lb' },
+            { value: 'kg', label: 'kg' },
+            { value: 'lb', label: 'lb' },
           ]}
           value={units}
-          onChange={(id) => onUnits(id === 'lb' ? 'lb' : 'kg')}
+          onChange={onUnits}
         />
-        <Button variant="secondary" label={`Switch to ${other} colours`} onClick={onTheme}>
-          <Icon name={other === 'dark' ? 'moon' : 'sun'} />
-        </Button>
-        <Button variant="primary" onClick={onShare} label="Share">
-          <Icon name="link" /> <span className="max-sm:sr-only">Share</span>
+        <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Switch to ${other} colours`} onClick={onTheme} />
+        <Button variant="primary" icon="link" onClick={onShare}>
+          Share
         </Button>
       </div>
     </header>

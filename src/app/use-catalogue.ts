@@ -48,3 +48,17 @@ function failureOf(pack: PackName, { error, isFetching, refetch }: Asked): PackF
   if (!(error instanceof DataPackError) || isFetching) return null;
   return { pack, error, retry: () => void refetch() };
 }
+
+const REASON_WORDS: Readonly<Record<DataPackError['reason'], string>> = {
+  missing: 'The server does not have it.',
+  unreachable: 'The server could not be reached.',
+  truncated: 'It arrived cut short or is no JSON.',
+  'wrong-shape': 'It does not have the shape it must have, so none of it is used.',
+  slow: 'It did not arrive within 20 seconds.',
+};
+
+/** Which file failed and why, and what still works. */
+export function failureWords({ file, reason, status }: DataPackError): string {
+  const code = status === undefined ? '' : ` (HTTP ${status})`;
+  return `${file}${code}: ${REASON_WORDS[reason]} What is loaded keeps working.`;
+}

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
-import { methodOf } from '#core/methods/method.ts';
 import { resolveScenario } from '#core/resolve.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
@@ -19,10 +18,6 @@ export function useOurs(scenario: Scenario, catalogue: Catalogue): ResolvedScena
     const resolution = resolveScenario(bare, catalogue);
     return resolution.status === 'resolved' ? resolution.resolved : null;
   }, [scenario, catalogue]);
-}
-
-export function fixedFields(scenario: Scenario): readonly (keyof Scenario)[] {
-  return methodOf(scenario.methodId).fixes;
 }
 
 export interface InvalidFields {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-import { formatEnergy, formatUnitPrice, formatUsd, formatUsdRange, joined, showEnergy, showHours, showPower } from '#format/quantity-format.ts';
+import { formatEnergy, formatUnitPrice, formatUsd, joined, showEnergy, showHours, showPower } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { Figure } from '#ui/figure.tsx';
 import { Stat } from '#ui/stat.tsx';
@@ -13,39 +13,23 @@ export interface StatsProps {
 
 /** Energy and money beside the headline. A figure nobody published is said to be so, in its place. */
 export function Stats({ run, estimate }: StatsProps) {
-  const energy = showEnergy(estimate.energyKwh);
   return (
     <dl className="stats">
-      <Stat label="Energy, with overhead" note={<ItEnergy estimate={estimate} />}>
-        <Figure quantity="energyKwh" value={estimate.energyKwh}>
-          {energy.number} <small>{energy.unit}</small>
-        </Figure>
-      </Stat>
-      <Stat label="Rent">
-        <Rent run={run} estimate={estimate} />
-      </Stat>
-      <Stat label="Electricity alone">
-        <Electricity run={run} estimate={estimate} />
-      </Stat>
-      <Stat label="Accelerator time">
-        {estimate.acceleratorHours === null ? (
-          <Unknown>{run.acceleratorCount === 0 ? 'no accelerators' : UNKNOWN_WORDS['no-hours']}</Unknown>
-        ) : (
-          <Figure quantity="acceleratorHours" value={estimate.acceleratorHours}>
-            {showHours(estimate.acceleratorHours).number} <small>hours</small>
-          </Figure>
-        )}
-      </Stat>
+      <EnergyStat estimate={estimate} />
+      <RentStat run={run} estimate={estimate} />
+      <ElectricityStat run={run} estimate={estimate} />
+      <TimeStat run={run} estimate={estimate} />
     </dl>
   );
 }
 
 function Unknown({ children }: { readonly children: ReactNode }) {
-  return <span className="text-body text-ink-3">{children}</span>;
+  return <span className="text-body font-normal text-ink-3">{children}</span>;
 }
 
-function ItEnergy({ estimate: { itEnergyKwh, itPowerW } }: { readonly estimate: Estimate }) {
-  return (
+function EnergyStat({ estimate: { energyKwh, itEnergyKwh, itPowerW } }: { readonly estimate: Estimate }) {
+  const energy = showEnergy(energyKwh);
+  const note = (
     <>
       <Figure quantity="itEnergyKwh" value={itEnergyKwh}>
         {formatEnergy(itEnergyKwh)}
@@ -61,52 +45,85 @@ function ItEnergy({ estimate: { itEnergyKwh, itPowerW } }: { readonly estimate: 
       )}
     </>
   );
+  const value = (
+    <Figure quantity="energyKwh" value={energyKwh}>
+      {energy.number}
+    </Figure>
+  );
+  return <Stat label="Energy, with overhead" value={value} unit={energy.unit} note={note} />;
 }
 
-function Rent({ run, estimate: { rentLowUsd, rentHighUsd } }: StatsProps) {
-  if (rentLowUsd === null || rentHighUsd === null) return <Unknown>{UNKNOWN_WORDS[run.price.kind === 'unknown' ? run.price.reason : 'no-hours']}</Unknown>;
-  if (formatUsd(rentLowUsd) === formatUsd(rentHighUsd)) {
-    return (
-      <Figure quantity="rentLowUsd" value={rentLowUsd}>
-        <Figure quantity="rentHighUsd" value={rentHighUsd}>
-          {formatUsdRange(rentLowUsd, rentHighUsd)}
-        </Figure>
-      </Figure>
-    );
+function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: StatsProps) {
+  if (rentLowUsd === null || rentHighUsd === null) {
+    return <Stat label="Rent" value={<Unknown>{UNKNOWN_WORDS[run.price.kind === 'unknown' ? run.price.reason : 'no-hours']}</Unknown>} />;
   }
+  const isOnePrice = formatUsd(rentLowUsd) === formatUsd(rentHighUsd);
+  const low = (
+    <Figure quantity="rentLowUsd" value={rentLowUsd}>
+      {formatUsd(rentLowUsd)}
+    </Figure>
+  );
+  const high = (
+    <Figure quantity="rentHighUsd" value={rentHighUsd}>
+      {isOnePrice ? '' : `–${formatUsd(rentHighUsd)}`}
+    </Figure>
+  );
+  const what = run.price.kind === 'known' && run.price.value.hasSpot ? 'spot to on demand' : run.price.kind === 'known' && run.price.value.origin.kind !== 'typed' ? 'on demand' : undefined;
   return (
+    <Stat
+      label="Rent"
+      value={
+        <>
+          {low}
+          {high}
+        </>
+      }
+      note={what}
+    />
+  );
+}
+
+function ElectricityStat({ run, estimate: { electricityCostUsd, energyKwh } }: StatsProps) {
+  const label = 'Electricity alone';
+  if (electricityCostUsd === null || run.tariff.kind === 'unknown') return <Stat label={label} value={<Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>} />;
+  const { low, high, typical } = run.tariff.value;
+  const span = low < high && (
     <>
-      <Figure quantity="rentLowUsd" value={rentLowUsd}>
-        {formatUsd(rentLowUsd)}
+      ,{' '}
+      <Figure quantity="electricityCostLowUsd" value={energyKwh * low}>
+        {formatUsd(energyKwh * low)}
       </Figure>
       –
-      <Figure quantity="rentHighUsd" value={rentHighUsd}>
-        {formatUsd(rentHighUsd)}
+      <Figure quantity="electricityCostHighUsd" value={energyKwh * high}>
+        {formatUsd(energyKwh * high)}
       </Figure>
     </>
   );
+  const value = (
+    <Figure quantity="electricityCostUsd" value={electricityCostUsd}>
+      {formatUsd(electricityCostUsd)}
+    </Figure>
+  );
+  return (
+    <Stat
+      label={label}
+      value={value}
+      note={
+        <>
+          at {formatUnitPrice(typical)} per kWh{span}
+        </>
+      }
+    />
+  );
 }
 
-function Electricity({ run, estimate: { electricityCostUsd, energyKwh } }: StatsProps) {
-  if (electricityCostUsd === null || run.tariff.kind === 'unknown') return <Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>;
-  const { low, high, typical } = run.tariff.value;
-  return (
-    <>
-      <Figure quantity="electricityCostUsd" value={electricityCostUsd}>
-        {formatUsd(electricityCostUsd)}
-      </Figure>{' '}
-      <small>at {formatUnitPrice(typical)}/kWh</small>
-      {low < high && (
-        <small className="block">
-          <Figure quantity="electricityCostLowUsd" value={energyKwh * low}>
-            {formatUsd(energyKwh * low)}
-          </Figure>
-          –
-          <Figure quantity="electricityCostHighUsd" value={energyKwh * high}>
-            {formatUsd(energyKwh * high)}
-          </Figure>
-        </small>
-      )}
-    </>
+function TimeStat({ run, estimate: { acceleratorHours } }: StatsProps) {
+  const label = 'Accelerator time';
+  if (acceleratorHours === null) return <Stat label={label} value={<Unknown>{run.acceleratorCount === 0 ? 'no accelerators' : UNKNOWN_WORDS['no-hours']}</Unknown>} />;
+  const value = (
+    <Figure quantity="acceleratorHours" value={acceleratorHours}>
+      {showHours(acceleratorHours).number}
+    </Figure>
   );
+  return <Stat label={label} value={value} unit="hours" />;
 }

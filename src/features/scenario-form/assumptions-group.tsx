@@ -57,11 +57,8 @@ function LoadField() {
       id="field-load"
       label={FIELD_WORDS.load}
       value={scenario.load}
-      options={LOADS.map((id) => ({ id, label: LOAD_WORDS[id] }))}
-      onChange={(id) => {
-        const load = LOADS.find((known) => known === id);
-        if (load !== undefined) onChange({ load }, 'load');
-      }}
+      options={LOADS.map((value) => ({ value, label: LOAD_WORDS[value] }))}
+      onChange={(load) => onChange({ load }, 'load')}
       hint="Sets the usual utilisation."
     />
   );

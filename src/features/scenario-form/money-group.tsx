@@ -70,7 +70,7 @@ function PriceEnd({ end, label }: { readonly end: 'low' | 'high'; readonly label
     onChange: change,
     onInvalid: reportInvalid,
   });
-  return <NumberInput id={`field-price-${end}`} label={label} unit="$" text={quantity.text} onText={quantity.onText} onLeave={quantity.onLeave} error={quantity.error} />;
+  return <NumberInput id={`field-price-${end}`} label={label} unit="$" text={quantity.text} onText={quantity.onText} onCommit={quantity.onLeave} error={quantity.error} />;
 }
 
 function endOf(typed: Typed, end: 'low' | 'high'): number {

@@ -12,8 +12,7 @@ export function NameField() {
       label="Name of this run"
       hint="Up to 80 characters. It is part of the link."
       text={scenario.name ?? ''}
-      maxLength={LONGEST_NAME}
-      onText={(text) => onChange({ name: text.trim() === '' ? undefined : text }, 'name')}
+      onText={(text) => onChange({ name: text.trim() === '' ? undefined : [...text].slice(0, LONGEST_NAME).join('') }, 'name')}
     />
   );
 }

@@ -41,10 +41,10 @@ export function PowerGroup() {
       <Segmented
         name="power-way"
         legend="Power is known as"
-        isLegendHidden
+        legendHidden
         options={[
-          { id: 'utilisation', label: 'Utilisation' },
-          { id: 'watts', label: 'Measured watts' },
+          { value: 'utilisation', label: 'Utilisation' },
+          { value: 'watts', label: 'Measured watts' },
         ]}
         value={showsWatts ? 'watts' : 'utilisation'}
         onChange={choose}

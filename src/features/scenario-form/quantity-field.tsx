@@ -48,7 +48,7 @@ export function QuantityField({ field, unit, label, hint, ours, isOptional = fal
       hint={form.fixedByMethod.includes(field) ? `Not used: ${form.methodTitle} fixes it.` : hint}
       text={quantity.text}
       onText={quantity.onText}
-      onLeave={quantity.onLeave}
+      onCommit={quantity.onLeave}
       error={quantity.error}
       warning={warning}
       changed={isChanged && <PutBack from={from} label={label ?? FIELD_WORDS[field]} onPutBack={() => change(base)} />}

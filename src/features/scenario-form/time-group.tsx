@@ -1,4 +1,4 @@
-import { type Way, WAYS } from '#core/scenario.ts';
+import { PRECISIONS, type Precision, type Way, WAYS } from '#core/scenario.ts';
 import { wayInForce } from '#core/resolve-time.ts';
 import { readHours } from '#format/number-reading.ts';
 import { formatPercent, joined, showHours } from '#format/quantity-format.ts';
@@ -23,9 +23,9 @@ export function TimeGroup() {
       <Segmented
         name="way"
         legend="I know"
-        options={WAYS.map((id) => ({ id, label: WAY_WORDS[id] }))}
+        options={WAYS.map((value) => ({ value, label: WAY_WORDS[value] }))}
         value={way}
-        onChange={(id) => onChange({ by: WAYS.find((known) => known === id) }, 'by')}
+        onChange={(by) => onChange({ by }, 'by')}
       />
       <div className="mt-4">
         {way === 'hours' && <HoursFields />}
@@ -69,7 +69,7 @@ function HoursFields() {
   );
 }
 
-const PRECISION_WORDS = { fp32: 'FP32', tf32: 'TF32', bf16: 'FP16 or BF16', fp8: 'FP8' } as const;
+const PRECISION_WORDS: Readonly<Record<Precision, string>> = { fp32: 'FP32', tf32: 'TF32', bf16: 'FP16 or BF16', fp8: 'FP8' };
 
 function SizeFields() {
   const { scenario, resolved, catalogue, onChange } = useForm();
@@ -88,8 +88,8 @@ function SizeFields() {
           id="field-precision"
           label={FIELD_WORDS.precision}
           value={scenario.precision}
-          options={Object.entries(PRECISION_WORDS).map(([id, label]) => ({ id, label }))}
-          onChange={(id) => onChange({ precision: id === 'fp32' || id === 'tf32' || id === 'fp8' ? id : 'bf16' }, 'precision')}
+          options={PRECISIONS.map((value) => ({ value, label: PRECISION_WORDS[value] }))}
+          onChange={(precision) => onChange({ precision }, 'precision')}
         />
         <RunsField />
       </div>
@@ -123,11 +123,11 @@ function MeterFields() {
         name="metered-at"
         legend={FIELD_WORDS.measuredAt}
         options={[
-          { id: 'it', label: 'IT equipment, times PUE' },
-          { id: 'facility', label: 'Facility' },
+          { value: 'it', label: 'IT equipment, times PUE' },
+          { value: 'facility', label: 'Facility' },
         ]}
         value={scenario.measuredAt}
-        onChange={(id) => onChange({ measuredAt: id === 'facility' ? 'facility' : 'it' }, 'measuredAt')}
+        onChange={(measuredAt) => onChange({ measuredAt }, 'measuredAt')}
       />
       <QuantityField field="hours" unit="h" isOptional read={readHours} hint="For rent and for the share of the hardware’s life; the energy does not need it." />
     </div>

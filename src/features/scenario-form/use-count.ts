@@ -11,7 +11,7 @@ export interface CountProps {
   readonly error: string | undefined;
   readonly changed: ReactNode;
   readonly onText: (text: string) => void;
-  readonly onLeave: () => void;
+  readonly onCommit: () => void;
   readonly onStep: (delta: number) => void;
 }
 
@@ -34,5 +34,5 @@ export function useCount(field: 'acceleratorCount' | 'runs'): CountProps {
   });
   const isChanged = value !== base[field];
   const changed = isChanged && createElement(PutBack, { from: textOf(base[field], 1), label: FIELD_WORDS[field], onPutBack: () => set(base[field]) });
-  return { text, error, changed, onText, onLeave, onStep: (delta) => set(Math.max(1, value + delta)) };
+  return { text, error, changed, onText, onCommit: onLeave, onStep: (delta) => set(Math.max(1, value + delta)) };
 }

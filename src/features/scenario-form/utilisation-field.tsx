@@ -39,11 +39,10 @@ export function UtilisationField() {
       max={HIGHEST}
       step={1}
       value={Math.min(HIGHEST, typicalOf(value ?? usual.typical) * PER_CENT)}
-      usualLow={usual.low * PER_CENT}
-      usualHigh={usual.high * PER_CENT}
+      usual={{ low: usual.low * PER_CENT, high: usual.high * PER_CENT }}
       text={quantity.text}
       onText={quantity.onText}
-      onLeave={quantity.onLeave}
+      onCommit={quantity.onLeave}
       onSlide={(percent) => set(percent / PER_CENT)}
       error={quantity.error}
       changed={

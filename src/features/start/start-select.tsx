@@ -22,9 +22,9 @@ export function StartSelect({ startedFrom, ownLabel, isIdle, decode, everyday, o
   const presets = useQuery({ ...presetPackQuery(), enabled: isIdle });
   const published = presets.data?.presets ?? [];
   const options = [
-    ...(ownLabel === null ? [] : [{ id: OWN_ID, label: ownLabel }]),
-    { id: EVERYDAY_ID, label: 'Everyday run, 8 × A100, 72 h' },
-    ...published.map(({ id, name, detail }) => ({ id, label: `${name}, ${detail}` })),
+    ...(ownLabel === null ? [] : [{ value: OWN_ID, label: ownLabel }]),
+    { value: EVERYDAY_ID, label: 'Everyday run, 8 × A100, 72 h' },
+    ...published.map(({ id, name, detail }) => ({ value: id, label: `${name}, ${detail}` })),
   ];
   const choose = (id: string) => {
     if (id === EVERYDAY_ID) onStart(id, everyday);
@@ -35,7 +35,7 @@ export function StartSelect({ startedFrom, ownLabel, isIdle, decode, everyday, o
     <SelectInput
       id="field-start"
       label="Start from a published run"
-      isLabelHidden
+      labelHidden
       value={startedFrom}
       options={options}
       onChange={choose}

@@ -1,0 +1,85 @@
+import { lazy, Suspense } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import { totalOf } from '#core/totals.ts';
+import { LinkProblems } from '#features/notices/link-problems.tsx';
+import { MissingStatement } from '#features/notices/missing-statement.tsx';
+import { RunList } from '#features/run-list/run-list.tsx';
+import { runTitle } from '#format/sentence-words.ts';
+import { encodeSharedQuery } from '#permalink/query-codec.ts';
+import type { LinkProblem } from '#permalink/scenario-codec.ts';
+import { ErrorPanel } from '#ui/error-panel.tsx';
+import type { AddressState } from './address-store.ts';
+import { FirstAnswer } from './first-answer.tsx';
+import { removeRun, showRun } from './edits.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { goToField } from './go-to-field.ts';
+import { failureWords, type PackFailure } from './use-catalogue.ts';
+import type { RunResult } from './use-estimates.ts';
+
+const AnswerDetails = lazy(() => import('./answer-details.tsx'));
+
+export interface AnswerColumnProps {
+  readonly page: AddressState;
+  readonly results: readonly RunResult[];
+  readonly shown: RunResult;
+  readonly title: string;
+  readonly catalogue: Catalogue;
+  readonly failures: readonly PackFailure[];
+  readonly state: 'ready' | 'loading' | 'failed';
+  readonly isIdle: boolean;
+  readonly isDimmed: boolean;
+}
+
+/** The answer of the shown run, and in its place what failed or is missing. */
+export function AnswerColumn(props: AnswerColumnProps) {
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed } = props;
+  const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
+  return (
+    <div className="answer-column" id="answer" tabIndex={-1}>
+      {state === 'loading' && <Loading />}
+      {state === 'failed' && failures.map(({ pack, error, retry }) => <ErrorPanel key={pack} title="The data for this run did not load" message={failureWords(error)} onRetry={retry} />)}
+      {state === 'ready' && (
+        <>
+          <LinkProblems problems={problemsOf(page, results)} runs={results.length} correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`} />
+          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} />}
+          <section data-scenario={page.run} aria-label="Answer">
+            <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} />
+            {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
+            {isIdle && shown.answer !== null && (
+              <ErrorBoundary title="The rest of the answer">
+                <Suspense fallback={<p className="mt-10 text-hint text-ink-3">Loading charts…</p>}>
+                  <AnswerDetails title={title} scenario={shown.scenario} answer={shown.answer} catalogue={catalogue} failures={failures} page={page} />
+                </Suspense>
+              </ErrorBoundary>
+            )}
+          </section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="loading" aria-hidden="true">
+      <div className="loading-headline" />
+      <div className="loading-line" />
+      <div className="loading-line" />
+      <p className="mt-6 text-hint text-ink-3">Reading grid and hardware data</p>
+    </div>
+  );
+}
+
+function problemsOf(page: AddressState, results: readonly RunResult[]): readonly LinkProblem[] {
+  const unknown = results.flatMap(({ unknownIds }, index) =>
+    unknownIds.map(({ field, said }): LinkProblem => ({ reason: 'unknown-id', scenarioNumber: index + 1, key: field, said, field })),
+  );
+  return [...page.problems, ...unknown];
+}
+
+function Runs({ page, results, catalogue }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue'>) {
+  const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
+  const runs = results.map(({ scenario, answer }) => ({ title: scenario.name ?? runTitle(scenario, catalogue), estimate: answer?.estimate ?? null }));
+  const total = estimates.length === results.length ? totalOf(estimates) : null;
+  return <RunList runs={runs} shown={page.run} total={total} units={page.units} onShow={showRun} onRemove={removeRun} />;
+}

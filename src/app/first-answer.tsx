@@ -1,0 +1,46 @@
+import type { Catalogue } from '#core/catalogue.ts';
+import { METHODS } from '#core/methods/method.ts';
+import { RunNotes } from '#features/notices/run-notes.tsx';
+import { factorsOf } from '#features/results/equation.ts';
+import { EquationStrip } from '#features/results/equation-strip.tsx';
+import { Headline } from '#features/results/headline.tsx';
+import { RunHeading } from '#features/results/run-heading.tsx';
+import { Stats } from '#features/results/stats.tsx';
+import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { METHOD_WORDS } from '#format/words.ts';
+import { addRun, changeShownRun } from './edits.ts';
+import { equationWords } from './equation-words.ts';
+import { goToField } from './go-to-field.ts';
+import type { RunResult } from './use-estimates.ts';
+
+export interface FirstAnswerProps {
+  readonly title: string;
+  readonly shown: RunResult;
+  readonly catalogue: Catalogue;
+  readonly units: MassUnit;
+  readonly isDimmed: boolean;
+}
+
+/** The first screen of the answer: headline, energy and money, and the product that makes the headline. */
+export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, units, isDimmed }: FirstAnswerProps) {
+  const methods = METHODS.map(({ id }) => ({ value: id, label: `Method: ${METHOD_WORDS[id]}` }));
+  return (
+    <>
+      <RunHeading title={title} methodId={scenario.methodId} methods={methods} onMethod={(methodId) => changeShownRun(scenario, { methodId }, 'methodId')} onAdd={() => addRun(scenario)} />
+      {answer !== null && (
+        <>
+          <div className="headline-block">
+            <Headline emissionsKgCo2e={answer.estimate.emissionsKgCo2e} units={units} isDimmed={isDimmed} />
+            <Stats run={answer.resolved} estimate={answer.estimate} />
+          </div>
+          <EquationStrip
+            factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
+            result={formatMass(answer.estimate.emissionsKgCo2e, units)}
+            onFactor={({ field }) => goToField(field)}
+          />
+          <RunNotes notes={answer.resolved.notes} />
+        </>
+      )}
+    </>
+  );
+}

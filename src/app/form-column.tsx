@@ -1,0 +1,68 @@
+import type { Catalogue } from '#core/catalogue.ts';
+import { methodOf } from '#core/methods/method.ts';
+import type { Scenario } from '#core/scenario.ts';
+import { RELEASES } from '#data/release.ts';
+import { ScenarioForm } from '#features/scenario-form/scenario-form.tsx';
+import { StartSelect } from '#features/start/start-select.tsx';
+import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
+import { decodeScenario } from '#permalink/scenario-codec.ts';
+import type { AddressState } from './address-store.ts';
+import { changeShownRun, startShownRun } from './edits.ts';
+import { failureWords, type PackFailure } from './use-catalogue.ts';
+import type { RunResult } from './use-estimates.ts';
+import { useOurs } from './use-form-state.ts';
+import { useStart } from './use-start.ts';
+
+export interface FormColumnProps {
+  readonly page: AddressState;
+  readonly shown: RunResult;
+  readonly catalogue: Catalogue;
+  readonly failures: readonly PackFailure[];
+  readonly isIdle: boolean;
+  /** A run whose data has not come is not shown half: its form waits with it. */
+  readonly isHidden: boolean;
+  readonly onInvalid: (field: keyof Scenario, isInvalid: boolean) => void;
+}
+
+const decode = (scenario: string) => decodeScenario(scenario, 1, RELEASES).scenario;
+
+/** The form of the shown run, above it what it started from. */
+export function FormColumn({ page, shown, catalogue, failures, isIdle, isHidden, onInvalid }: FormColumnProps) {
+  const start = useStart(page);
+  const ours = useOurs(shown.scenario, catalogue);
+  const method = methodOf(shown.scenario.methodId);
+  const failure = failures.find(({ pack }) => pack === 'first');
+  if (isHidden) return <div className="form-column" />;
+  return (
+    <div className="form-column" id="form">
+      <ScenarioForm
+        key={`${page.opened}-${page.run}-${start.id}`}
+        start={
+          <StartSelect
+            startedFrom={start.id}
+            ownLabel={start.ownLabel}
+            isIdle={isIdle}
+            decode={decode}
+            everyday={EVERYDAY_RUN}
+            onStart={(id, scenario) => {
+              start.onStart(id, scenario);
+              startShownRun(scenario);
+            }}
+          />
+        }
+        scenario={shown.scenario}
+        base={start.base}
+        resolved={shown.answer?.resolved ?? null}
+        ours={ours}
+        hoursOfOneRun={shown.answer?.estimate.hours ?? null}
+        catalogue={catalogue}
+        isIdle={isIdle}
+        fixedByMethod={method.fixes}
+        methodTitle={method.title}
+        onChange={(change, editId) => changeShownRun(shown.scenario, change, editId)}
+        onInvalid={onInvalid}
+        failure={failure === undefined ? null : { message: failureWords(failure.error), retry: failure.retry }}
+      />
+    </div>
+  );
+}
