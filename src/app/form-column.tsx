@@ -8,6 +8,7 @@ import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun, startShownRun } from './edits.ts';
+import { goToField } from './go-to-field.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 import { useOurs } from './use-form-state.ts';
@@ -50,6 +51,7 @@ export function FormColumn({ page, shown, catalogue, failures, isIdle, isHidden,
             }}
           />
         }
+        onOwnIntensity={() => goToField('carbonIntensityGPerKwh')}
         scenario={shown.scenario}
         base={start.base}
         resolved={shown.answer?.resolved ?? null}

@@ -21,7 +21,7 @@ export function Header({ units, theme, onUnits, onTheme, onShare }: HeaderProps)
   return (
     <header className="page-header">
       <a className="header-logo" href="./" aria-label="Trainprint, start over">
-        <Logo />
+        <Logo word="Trainprint" />
       </a>
       <NavTabs label="Views" tabs={TABS} current="calculator" />
       <div className="header-tools">

@@ -34,7 +34,7 @@ function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue)
 }
 
 /** A link that names something not loaded yet waits for it; what is loaded and lacks it is another matter. */
-function packsNeeded(scenario: Scenario, catalogue: Catalogue): readonly PackName[] {
+export function packsNeeded(scenario: Scenario, catalogue: Catalogue): readonly PackName[] {
   const packs: PackName[] = [];
   const isListed = scenario.acceleratorId !== CUSTOM_ACCELERATOR && scenario.acceleratorId !== NO_ACCELERATOR;
   const isKnown = (!isListed || catalogue.accelerators.has(scenario.acceleratorId)) && catalogue.places.has(scenario.placeId);

@@ -36,7 +36,7 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
               {run.title}
             </button>
             <Figures estimate={run.estimate} units={units} />
-            <Button variant="secondary" size="small" onClick={() => onRemove(index + 1)} aria-label={`Remove ${run.title}`}>
+            <Button variant="secondary" size="sm" onClick={() => onRemove(index + 1)} aria-label={`Remove ${run.title}`}>
               Remove
             </Button>
           </li>

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
 import { CUSTOM_ACCELERATOR, NO_ACCELERATOR } from '#core/scenario.ts';
 import { formatInput, NBSP } from '#format/quantity-format.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { FIELD_WORDS } from '#format/words.ts';
-import { ComboBoxClosed } from '#ui/combo-box-closed.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { Stepper } from '#ui/stepper.tsx';
 import { useForm } from './form-context.ts';
 import { FormGroup } from './form-group.tsx';
+import { HardwareCombo } from './hardware-combo.tsx';
+import { ProcessorCombo } from './processor-combo.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { useCount } from './use-count.ts';
 
@@ -21,7 +21,7 @@ export function HardwareGroup() {
   return (
     <FormGroup title="Hardware">
       <div className={hasNone ? '' : 'grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3'}>
-        <AcceleratorField />
+        <HardwareCombo />
         {!hasNone && <CountField />}
       </div>
       <AcceleratorHint />
@@ -34,30 +34,6 @@ export function HardwareGroup() {
       {hasNone && <ProcessorFields />}
     </FormGroup>
   );
-}
-
-function AcceleratorField() {
-  const { isIdle } = useForm();
-  const [isAsked, setIsAsked] = useState(false);
-  const closed = <AcceleratorClosed onOpenRequest={() => setIsAsked(true)} />;
-  if (!isIdle && !isAsked) return closed;
-  return (
-    <Suspense fallback={closed}>
-      <HardwareCombo defaultOpen={isAsked} />
-    </Suspense>
-  );
-}
-
-function AcceleratorClosed({ onOpenRequest }: { readonly onOpenRequest: () => void }) {
-  return <ComboBoxClosed id="field-acceleratorId" label={FIELD_WORDS.acceleratorId} selected={useSelectedAccelerator()} onOpenRequest={onOpenRequest} />;
-}
-
-export function useSelectedAccelerator(): { readonly primary: string; readonly secondary: string } {
-  const { scenario, catalogue } = useForm();
-  if (scenario.acceleratorId === CUSTOM_ACCELERATOR) return { primary: 'Your own accelerator', secondary: '' };
-  if (scenario.acceleratorId === NO_ACCELERATOR) return { primary: 'None, processors only', secondary: '' };
-  const accelerator = catalogue.accelerators.get(scenario.acceleratorId);
-  return { primary: accelerator?.name.replace(/^NVIDIA (Tesla |GeForce )?/, '') ?? scenario.acceleratorId, secondary: '' };
 }
 
 function AcceleratorHint() {
@@ -83,17 +59,11 @@ function CountField() {
   return <Stepper id="field-acceleratorCount" label={FIELD_WORDS.acceleratorCount} fewerLabel="One accelerator fewer" moreLabel="One accelerator more" {...count} />;
 }
 
-const ProcessorCombo = lazy(() => import('./processor-combo.tsx'));
-
 /** Which processors and how much memory, for a run without accelerators. */
 function ProcessorFields() {
-  const { scenario } = useForm();
-  const closed = <ComboBoxClosed id="field-cpuId" label={FIELD_WORDS.cpuId} selected={{ primary: scenario.cpuId ?? 'Choose one', secondary: '' }} onOpenRequest={() => undefined} />;
   return (
     <div className="mt-4 grid gap-4">
-      <Suspense fallback={closed}>
-        <ProcessorCombo />
-      </Suspense>
+      <ProcessorCombo />
       <div className="grid grid-cols-2 gap-3">
         <QuantityField field="cpuSockets" unit="" ours={1} takesRange={false} />
         <QuantityField field="cpuCores" unit="cores" isOptional takesRange={false} hint="Leave empty for whole sockets." />

@@ -10,10 +10,12 @@ import { TimeGroup } from './time-group.tsx';
 export interface ScenarioFormProps extends FormState {
   /** "Start from a published run", which stands above the fields. */
   readonly start: ReactNode;
+  /** Brings the reader to the field for an intensity of their own. */
+  readonly onOwnIntensity: () => void;
 }
 
 /** Everything a reader can say of one run. The answer follows each keystroke, so nothing is submitted. */
-export function ScenarioForm({ start, ...state }: ScenarioFormProps) {
+export function ScenarioForm({ start, onOwnIntensity, ...state }: ScenarioFormProps) {
   return (
     <FormContext value={state}>
       <form aria-labelledby="form-title" className="form-columns" onSubmit={(event) => event.preventDefault()}>
@@ -28,7 +30,7 @@ export function ScenarioForm({ start, ...state }: ScenarioFormProps) {
           <PowerGroup />
         </div>
         <div>
-          <PlaceGroup />
+          <PlaceGroup onOwnIntensity={onOwnIntensity} />
           <DataCentreGroup />
           <MoneyGroup />
           <AssumptionsGroup />
