@@ -34,7 +34,7 @@ const COLOURS = {
 function classes({ variant = 'secondary', size = 'md', wide }: Look): string {
   const width = wide ? 'w-full' : '';
   if (variant === 'link') {
-    return `link inline-flex flex-none items-center gap-1.5 rounded-tag min-h-6 text-label touch:min-h-11 print:hidden ${width}`;
+    return `inline-flex flex-none items-center gap-1.5 rounded-tag min-h-6 text-label text-link hover:underline underline-offset-4 touch:min-h-11 touch:min-w-11 print:hidden ${width}`;
   }
   return `${BOXED} ${COLOURS[variant]} px-3.5 touch:h-11 ${size === 'md' ? 'h-9' : 'h-8'} ${width}`;
 }

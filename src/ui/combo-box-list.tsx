@@ -43,7 +43,9 @@ export function ComboBoxList(props: ComboBoxListProps) {
     },
   });
 
-  useEffect(() => popover.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    popover.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <FieldShell {...props} error={undefined} warning={undefined} changed={undefined}>
@@ -70,9 +72,9 @@ export function ComboBoxList(props: ComboBoxListProps) {
       <div
         ref={popover}
         onMouseDown={keepFocus}
-        className="absolute inset-x-0 z-20 mt-1.5 max-h-96 scroll-my-4 overflow-y-auto overscroll-contain rounded-pop border border-line bg-raised p-1.5 text-body shadow-pop"
+        className="absolute inset-x-0 z-20 mt-1.5 scroll-my-4 overflow-hidden rounded-pop border border-line bg-raised text-body shadow-pop"
       >
-        {loadingText ? <p className="p-3 text-ink-3">{loadingText}</p> : <ComboBoxOptions {...props} items={items} combobox={combobox} />}
+        {loadingText ? <p className="p-4.5 text-ink-3">{loadingText}</p> : <ComboBoxOptions {...props} items={items} combobox={combobox} />}
       </div>
     </FieldShell>
   );

@@ -1,4 +1,5 @@
 import type { UseComboboxReturnValue } from 'downshift';
+import { Fragment, type ReactNode } from 'react';
 import type { ComboBoxProps } from './combo-box.tsx';
 import type { ComboItem, ComboItems } from './combo-items.ts';
 import { Icon } from './icon.tsx';
@@ -23,39 +24,51 @@ export function ComboBoxOptions(props: ComboBoxOptionsProps) {
   return (
     <>
       {empty && (
-        <div className="p-3">
+        <div className="px-4.5 pt-4.5 pb-3">
           <p className="font-semibold">{emptyTitle}</p>
           {emptyText && <p className="mt-1 text-ink-2">{emptyText}</p>}
           {emptyActions && <div className="mt-3 flex flex-wrap gap-2">{emptyActions(() => onClose('elsewhere'))}</div>}
         </div>
       )}
-      <ul {...combobox.getMenuProps()}>
-        {sections.map(({ title, rows }, at) => (
-          <li key={title} role={title === LAST ? 'none' : 'group'} aria-labelledby={titleId(id, title, at)}>
-            {titleId(id, title, at) && (
-              <p id={titleId(id, title, at)} className="px-3 pt-2.5 pb-1 text-hint text-ink-3">
-                {title}
-              </p>
-            )}
-            {title === LAST && items.hiddenCount > 0 && <MoreLine count={items.hiddenCount} />}
-            {title === LAST && <div className="-mx-1.5 my-1.5 border-t border-line" />}
-            {rows.map(({ item, index }) => (
-              <Row key={rowKey(item)} {...props} item={item} index={index} />
-            ))}
-          </li>
-        ))}
-      </ul>
-      {items.hiddenCount > 0 && sections.at(-1)?.title !== LAST && <MoreLine count={items.hiddenCount} />}
+      <div {...combobox.getMenuProps()} className="max-h-96 overflow-y-auto overscroll-contain p-1.5">
+        {sections.map(({ title, rows }, at) => {
+          const drawn = rows.map(({ item, index }) => <Row key={rowKey(item)} {...props} item={item} index={index} />);
+          if (title !== LAST) return <Group key={title} id={`${id}-group-${at}`} title={title} rows={drawn} />;
+          return (
+            <Fragment key={title}>
+              {items.hiddenCount > 0 && <MoreLine count={items.hiddenCount} />}
+              <div className="-mx-1.5 my-1.5 border-t border-line" />
+              {drawn}
+            </Fragment>
+          );
+        })}
+        {items.hiddenCount > 0 && sections.at(-1)?.title !== LAST && <MoreLine count={items.hiddenCount} />}
+      </div>
     </>
+  );
+}
+
+interface GroupProps {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: ReactNode;
+}
+
+function Group({ id, title, rows }: GroupProps) {
+  if (title === '') return rows;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of options has no element of its own
+    <div role="group" aria-labelledby={id}>
+      <p id={id} className="px-3 pt-2.5 pb-1 text-hint text-ink-3">
+        {title}
+      </p>
+      {rows}
+    </div>
   );
 }
 
 /** Told from a group's title by a character no title holds. */
 const LAST = '\u0000last';
-
-function titleId(id: string, title: string, at: number): string | undefined {
-  return title === LAST || title === '' ? undefined : `${id}-group-${at}`;
-}
 
 function rowKey(item: ComboItem): string {
   return item.kind === 'last' ? LAST : item.option.id;

@@ -50,7 +50,7 @@ export function DataTable({ caption, captionHidden, columns, rows }: DataTablePr
   );
 }
 
-const STUCK = 'max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-bg';
+const STUCK = 'max-md:max-w-44 max-md:whitespace-normal max-md:sticky max-md:left-0 max-md:z-10 max-md:bg-bg';
 
 function HeadCell({ column, first }: { readonly column: DataColumn; readonly first: boolean }) {
   const { head, numeric, sorted, onSort } = column;
@@ -59,7 +59,7 @@ function HeadCell({ column, first }: { readonly column: DataColumn; readonly fir
     <th
       scope="col"
       aria-sort={sorted}
-      className={`border-b border-ink py-2 pr-4 align-bottom text-hint last:pr-0 ${look} ${numeric ? 'text-right' : 'text-left'} ${first ? STUCK : ''}`}
+      className={`border-b border-ink py-2 pr-4 align-middle text-hint last:pr-0 ${look} ${numeric ? 'text-right' : 'text-left'} ${first ? STUCK : ''}`}
     >
       {onSort ? (
         <button
@@ -67,7 +67,7 @@ function HeadCell({ column, first }: { readonly column: DataColumn; readonly fir
           onClick={onSort}
           className={`-my-1 inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11 ${numeric ? 'flex-row-reverse' : ''}`}
         >
-          {head}
+          <span>{head}</span>
           {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
         </button>
       ) : (

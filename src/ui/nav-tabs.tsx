@@ -25,7 +25,7 @@ export function NavTabs<Id extends string>({ label, tabs, current, onSelect }: N
               href={href}
               aria-current={id === current ? 'page' : undefined}
               onClick={(event) => select(event, id)}
-              className="flex h-full items-center border-b-2 border-transparent text-body text-ink-2 -outline-offset-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className="flex h-full items-center justify-center border-b-2 touch:min-w-11 border-transparent text-body text-ink-2 -outline-offset-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
             >
               {word}
             </a>

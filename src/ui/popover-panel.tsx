@@ -1,5 +1,5 @@
-import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { type ReactNode, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { Icon } from './icon.tsx';
 import { useSheetDrag } from './use-sheet-drag.ts';
 import { UI_WORDS } from './words.ts';
@@ -18,64 +18,93 @@ export interface PopoverPanelProps {
 }
 
 /**
- * A panel under the thing it explains: opens on click or Enter, closes on Escape or a press elsewhere, and gives the
- * focus back, all by the platform's popover. A sheet from below on phones.
+ * A panel under the thing it explains: opens on click or Enter, takes the focus, closes on Escape or a press elsewhere
+ * and gives the focus back, all by the platform's popover. A sheet from below on phones. It is mounted at the end of
+ * the page, so its button may stand in any sentence.
  */
 export function PopoverPanel(props: PopoverPanelProps) {
-  const { invoker, invokerClassName = '', invokerLabel, title, children, onOpenChange } = props;
+  const { invoker, invokerClassName = '', invokerLabel, onOpenChange } = props;
   const [open, setOpen] = useState(false);
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+
+  function change(next: boolean) {
+    setOpen(next);
+    onOpenChange?.(next);
+  }
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-label={invokerLabel}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        className={invokerClassName}
+        onClick={(event) => {
+          // The panel is not there yet for the browser to open; once it is, a second press closes it natively.
+          if (open) return;
+          event.preventDefault();
+          change(true);
+        }}
+      >
+        {invoker}
+      </button>
+      {open && <Panel {...props} id={id} button={button} onClosed={() => change(false)} />}
+    </>
+  );
+}
+
+interface PanelProps extends PopoverPanelProps {
+  readonly id: string;
+  readonly button: RefObject<HTMLButtonElement | null>;
+  readonly onClosed: () => void;
+}
+
+function Panel({ id, button, title, children, onClosed }: PanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const close = () => panel.current?.hidePopover();
   const grabber = useSheetDrag(panel, close);
 
   useLayoutEffect(() => {
-    if (open && button.current && panel.current) placeUnder(button.current, panel.current);
-  }, [open]);
+    if (!button.current || !panel.current) return;
+    placeUnder(button.current, panel.current);
+    if (!panel.current.matches(':popover-open')) panel.current.showPopover();
+    panel.current.focus();
+  }, [button]);
 
-  return (
-    <>
-      <button ref={button} type="button" popoverTarget={id} aria-label={invokerLabel} aria-haspopup="dialog" className={invokerClassName}>
-        {invoker}
-      </button>
-      <div
-        ref={panel}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-labelledby={`${id}-title`}
-        className="pop"
-        // Filled before it is shown, so that it never opens empty.
-        onBeforeToggle={(event) => {
-          const opening = event.newState === 'open';
-          flushSync(() => setOpen(opening));
-          onOpenChange?.(opening);
-        }}
-      >
-        {open && (
-          <>
-            <div ref={grabber} className="hidden touch-none justify-center pt-2 pb-1 max-sm:flex">
-              <span className="h-1 w-9 rounded-tag bg-line-2" />
-            </div>
-            <div className="flex items-start justify-between gap-4 px-4 pt-3">
-              <h3 id={`${id}-title`} className="text-subgroup max-sm:text-group">
-                {title}
-              </h3>
-              <button
-                type="button"
-                aria-label={UI_WORDS.close}
-                onClick={close}
-                className="-mt-1 -mr-2 grid size-7 flex-none place-items-center rounded-control text-ink-2 hover:text-ink touch:-mt-2.5 touch:size-11"
-              >
-                <Icon name="close" />
-              </button>
-            </div>
-            <div className="px-4 pt-2 pb-4 text-chart-label">{children(close)}</div>
-          </>
-        )}
+  return createPortal(
+    <div
+      ref={panel}
+      id={id}
+      popover="auto"
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+      className="pop"
+      onToggle={(event) => event.newState === 'closed' && onClosed()}
+    >
+      <div ref={grabber} className="hidden touch-none justify-center pt-2 pb-1 max-sm:flex">
+        <span className="h-1 w-9 rounded-tag bg-line-2" />
       </div>
-    </>
+      <div className="flex items-start justify-between gap-4 px-4 pt-3">
+        <h2 id={`${id}-title`} className="text-subgroup max-sm:text-group">
+          {title}
+        </h2>
+        <button
+          type="button"
+          aria-label={UI_WORDS.close}
+          onClick={close}
+          className="-mt-1 -mr-2 grid size-7 flex-none place-items-center rounded-control text-ink-2 hover:text-ink touch:-mt-2.5 touch:size-11"
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className="px-4 pt-2 pb-4 text-chart-label">{children(close)}</div>
+    </div>,
+    document.body,
   );
 }
 

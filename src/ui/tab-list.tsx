@@ -46,7 +46,7 @@ export function TabList<Id extends string>({ label, tabs, current, onSelect, asi
               aria-controls={`${base}-panel`}
               tabIndex={tab.id === current ? 0 : -1}
               onClick={() => onSelect(tab.id)}
-              className="h-10 flex-none border-b-2 border-transparent text-label text-ink-2 -outline-offset-2 hover:text-ink aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink touch:h-11"
+              className="h-10 flex-none border-b-2 border-transparent text-label text-ink-2 -outline-offset-2 hover:text-ink aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink touch:h-11 touch:min-w-11"
             >
               {tab.label}
             </button>
