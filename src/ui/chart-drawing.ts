@@ -1,5 +1,5 @@
-/** What a chart's looks hang on; each is written on the element itself, so the file needs no stylesheet. */
-const INLINED = [
+/** What a chart's looks hang on, all of it inherited; written on the element itself, so the file needs no stylesheet. */
+const INHERITED = [
   'fill',
   'fill-opacity',
   'stroke',
@@ -8,7 +8,6 @@ const INLINED = [
   'stroke-dasharray',
   'stroke-linecap',
   'stroke-linejoin',
-  'opacity',
   'paint-order',
   'text-anchor',
   'dominant-baseline',
@@ -29,8 +28,8 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** The plot as one SVG that stands by itself: its colours resolved, its ground painted, its title above it. */
-export function drawingOf(plot: HTMLElement, title: string): Drawing {
+/** The plot as one SVG that stands by itself: its colours resolved, its faces in it, its ground painted, its title above. */
+export function drawingOf(plot: HTMLElement, title: string, fontFaces: string): Drawing {
   const svg = largestSvg(plot);
   const { width, height } = svg.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
@@ -39,15 +38,17 @@ export function drawingOf(plot: HTMLElement, title: string): Drawing {
   const top = PADDING + lines.length * TITLE_LINE + (lines.length > 0 ? 12 : 0);
   const full = { width: Math.ceil(width + 2 * PADDING), height: Math.ceil(top + height + PADDING) };
 
+  const style = element('style', {});
+  style.textContent = `${fontFaces} text { font-variant-numeric: tabular-nums; }`;
   const sheet = element('svg', { ...full, viewBox: `0 0 ${full.width} ${full.height}` });
-  sheet.append(element('rect', { ...full, fill: page.getPropertyValue('--color-bg').trim() }));
+  sheet.append(style, element('rect', { ...full, fill: page.getPropertyValue('--color-bg').trim() }));
   sheet.append(
     ...lines.map((line, at) => {
       const text = element('text', {
         x: PADDING,
         y: PADDING + TITLE_SIZE + at * TITLE_LINE,
         fill: ink,
-        'font-family': 'Source Serif 4, Georgia, serif',
+        'font-family': page.getPropertyValue('--font-serif').trim(),
         'font-size': TITLE_SIZE,
         'font-weight': 600,
       });
@@ -78,15 +79,24 @@ function resolvedCopy(svg: SVGSVGElement): SVGSVGElement {
   const copies = [copy, ...copy.querySelectorAll('*')];
   originals.forEach((original, at) => {
     const target = copies[at];
-    if (!target) return;
-    const style = getComputedStyle(original);
-    target.removeAttribute('class');
-    target.removeAttribute('style');
-    if (style.display === 'none') target.setAttribute('display', 'none');
-    for (const name of INLINED) target.setAttribute(name, style.getPropertyValue(name));
+    if (target) writeLooks(target, original, original === svg ? null : original.parentElement);
   });
   copy.setAttribute('overflow', 'visible');
   return copy;
+}
+
+function writeLooks(target: Element, original: Element, parent: Element | null): void {
+  const style = getComputedStyle(original);
+  const inherited = parent && getComputedStyle(parent);
+  target.removeAttribute('class');
+  target.removeAttribute('style');
+  if (style.display === 'none') target.setAttribute('display', 'none');
+  if (style.opacity !== '1') target.setAttribute('opacity', style.opacity);
+  for (const name of INHERITED) {
+    const value = style.getPropertyValue(name);
+    if (inherited?.getPropertyValue(name) === value) target.removeAttribute(name);
+    else target.setAttribute(name, value);
+  }
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -13,7 +13,9 @@ export interface ComboBoxListProps extends ComboBoxProps {
 /** The open half of the combobox, mounted only while it is open; the only file that knows downshift. */
 export function ComboBoxList(props: ComboBoxListProps) {
   const { id, query, onQuery, onClose, countText, loadingText } = props;
-  const items = comboItems(props.groups, props.lastRow?.text);
+  // What to do where nothing is found is said by its own buttons.
+  const isEmpty = props.groups.every(({ options }) => options.length === 0);
+  const items = comboItems(props.groups, isEmpty && props.emptyActions ? undefined : props.lastRow?.text);
   const popover = useRef<HTMLDivElement>(null);
 
   function choose(item: ComboItem) {

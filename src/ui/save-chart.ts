@@ -1,4 +1,5 @@
 import { drawingOf } from './chart-drawing.ts';
+import { embeddedFontFaces } from './chart-fonts.ts';
 
 export interface ChartToSave {
   /** The element around the plot; its largest drawing is taken. */
@@ -14,7 +15,7 @@ const PNG_SCALE = 2;
 
 /** Hands the plot, with its title above it, to the reader as a file. Nothing leaves the browser for it. */
 export async function saveChart({ plot, title, fileName, kind }: ChartToSave): Promise<void> {
-  const drawing = drawingOf(plot, title);
+  const drawing = drawingOf(plot, title, await embeddedFontFaces());
   const svg = new Blob([drawing.markup], { type: 'image/svg+xml' });
   if (kind === 'svg') {
     download(svg, `${fileName}.svg`);

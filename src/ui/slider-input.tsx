@@ -79,16 +79,16 @@ function SliderTrack({ min, max, value, usual }: SliderInputProps) {
   const share = (at: number) => `${Math.min(100, Math.max(0, ((at - min) / (max - min)) * 100))}%`;
   const width = usual ? `${((Math.min(max, usual.high) - Math.max(min, usual.low)) / (max - min)) * 100}%` : '0';
   return (
-    <svg
-      aria-hidden="true"
-      className="pointer-events-none absolute inset-x-2.5 top-1/2 h-2.5 w-[calc(100%-1.25rem)] -translate-y-1/2 overflow-visible"
-    >
-      <rect x="-10" y="3" width="10" height="4" rx="2" fill="var(--color-ink)" />
-      <rect x="0" y="3" width="100%" height="4" fill="var(--color-line-2)" />
-      <rect x="100%" y="3" width="10" height="4" rx="2" fill="var(--color-line-2)" />
-      {usual && <rect x={share(usual.low)} y="0" width={width} height="10" fill="var(--color-control)" opacity="0.35" />}
-      <rect x="-2" y="3" width="2" height="4" fill="var(--color-ink)" />
-      <rect x="0" y="3" width={share(value)} height="4" fill="var(--color-ink)" />
-    </svg>
+    <>
+      <svg aria-hidden="true" className="absolute inset-x-0 top-1/2 h-1 w-full -translate-y-1/2">
+        <rect width="100%" height="4" rx="2" fill="var(--color-line-2)" />
+      </svg>
+      <svg aria-hidden="true" className="absolute inset-x-2.5 top-1/2 h-2.5 w-[calc(100%-1.25rem)] -translate-y-1/2 overflow-visible">
+        {usual && <rect x={share(usual.low)} width={width} height="10" fill="var(--color-control)" opacity="0.35" />}
+        <rect x="-10" y="3" width="10" height="4" rx="2" fill="var(--color-ink)" />
+        <rect x="-2" y="3" width="2" height="4" fill="var(--color-ink)" />
+        <rect y="3" width={share(value)} height="4" fill="var(--color-ink)" />
+      </svg>
+    </>
   );
 }
