@@ -1,0 +1,69 @@
+/** Every file under public/data, built in memory: the writer writes it, a test compares it. */
+import { createHash } from 'node:crypto';
+import type { Source } from '#core/catalogue.ts';
+import { CURRENT_RELEASE } from '#data/release.ts';
+import { firstPack } from './build-first.ts';
+import { cpuPack, hardwarePack, historyPack, pricePack, regionPack } from './build-full.ts';
+import { accelerators, cpus, powerModel } from './build-hardware.ts';
+import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
+import { bibliography, presetPack, referencePack } from './build-references.ts';
+
+/** Paths relative to the project's root → their text. */
+export type Files = ReadonlyMap<string, string>;
+
+const EVERYDAY = { accelerator: 'nvidia-a100-sxm4-80gb', places: ['gcp-us-central1', 'world'], provider: 'gcp' };
+
+export function buildFiles(): Files {
+  const version = CURRENT_RELEASE;
+  const packs = {
+    first: first(version),
+    hardware: hardwarePack(version),
+    cpus: cpuPack(version),
+    regions: regionPack(version),
+    history: historyPack(version),
+    prices: pricePack(version),
+    references: referencePack(version),
+    presets: presetPack(version),
+  };
+  const files = Object.entries(packs).map(([pack, content]) => ({ pack, file: `${pack}/${version}.json`, text: JSON.stringify(content) }));
+  const manifest = {
+    schemaVersion: 1,
+    current: version,
+    releases: [{ release: version, files: files.map(({ pack, file, text }) => ({ pack, file, sha256: createHash('sha256').update(text).digest('hex') })) }],
+  };
+  return new Map([
+    ...files.map(({ file, text }): readonly [string, string] => [`public/data/${file}`, text]),
+    ['public/data/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
+    ['src/data/everyday-catalogue.json', JSON.stringify(everyday(version))],
+  ]);
+}
+
+function tables(version: string) {
+  const rows = accelerators();
+  const sources = new Map(bibliography().map(({ id, label, year, url }): readonly [string, Source] => [id, { id, label, year, url }]));
+  return {
+    version,
+    accelerators: rows,
+    cpus: cpus().filter(({ isPicked }) => isPicked),
+    places: [...countryPlaces(), ...gridPlaces(), ...regionPlaces()],
+    providers: providers(),
+    powerModel: powerModel(rows.map(({ id }) => id)),
+    bibliography: sources,
+  };
+}
+
+function first(version: string) {
+  return firstPack(tables(version));
+}
+
+/** The part of the first pack that the everyday run needs, compiled into the page. */
+function everyday(version: string) {
+  const all = tables(version);
+  return firstPack({
+    ...all,
+    accelerators: all.accelerators.filter(({ id }) => id === EVERYDAY.accelerator),
+    cpus: [],
+    places: all.places.filter(({ id }) => EVERYDAY.places.includes(id)),
+    providers: all.providers.filter(({ id }) => id === EVERYDAY.provider),
+  });
+}
