@@ -124,14 +124,14 @@ export interface Provider {
   readonly waterLPerKwh: DatedRatio | null;
 }
 
+/** What a hint needs of a source; its title and licence are in the bibliography of the references pack. */
 export interface Source {
   readonly id: string;
   /** Short form for hints: publisher or authors. */
   readonly label: string;
-  readonly title: string;
   readonly year: number | null;
+  /** Empty where it has no address. */
   readonly url: string;
-  readonly licence: string;
 }
 
 /** Defaults of `power-model`, each low/typical/high with its sources. */
