@@ -1,12 +1,12 @@
 /** The full tables → the columns of the first pack. */
-import type { Accelerator, Cpu, Embodied, Place, PowerModel, Provider, Source, Tariff } from '#core/catalogue.ts';
-import { BASES, CONFIDENCES, FORMS, KINDS, PLACE_KINDS, SCOPES, TDP_STATUSES } from '#data/catalogue-codes.ts';
+import type { Accelerator, Embodied, Place, PowerModel, Provider, Source, Tariff } from '#core/catalogue.ts';
+import { BASES, CONFIDENCES, FORMS, KINDS, SCOPES, TDP_STATUSES } from '#data/catalogue-codes.ts';
+import { idByName } from '#data/columns.ts';
 import type { FirstPack } from '#data/first-pack.ts';
 
 export interface FirstTables {
   readonly version: string;
   readonly accelerators: readonly Accelerator[];
-  readonly cpus: readonly Cpu[];
   readonly places: readonly Place[];
   readonly providers: readonly Provider[];
   readonly powerModel: PowerModel;
@@ -35,7 +35,7 @@ const code = <Value>(list: readonly Value[], value: Value): number => {
 
 const flag = (isSet: boolean) => (isSet ? 1 : 0);
 
-export function firstPack({ version, accelerators, cpus, places, providers, powerModel, bibliography }: FirstTables): FirstPack {
+export function firstPack({ version, accelerators, places, providers, powerModel, bibliography }: FirstTables): FirstPack {
   const words = dictionary<string>();
   const sets = dictionary<readonly number[]>();
   const sources = dictionary<string>();
@@ -46,7 +46,7 @@ export function firstPack({ version, accelerators, cpus, places, providers, powe
   const prices = accelerators.flatMap((accelerator, index) => accelerator.prices.map((price) => ({ index, price })));
   const tables = {
     accelerators: {
-      id: accelerators.map(({ id }) => id),
+      id: accelerators.map(({ id, name }) => (id === idByName(name) ? '' : id)),
       name: accelerators.map(({ name }) => name),
       vendor: accelerators.map(({ vendor }) => words.placeOf(vendor)),
       kind: accelerators.map(({ kind }) => code(KINDS, kind)),
@@ -75,20 +75,17 @@ export function firstPack({ version, accelerators, cpus, places, providers, powe
       region: prices.map(({ price }) => words.placeOf(price.region)),
       sources: prices.map(({ price }) => setOf(price.sourceIds)),
     },
-    cpus: {
-      id: cpus.map(({ id }) => id),
-      name: cpus.map(({ name }) => name),
-      vendor: cpus.map(({ vendor }) => words.placeOf(vendor)),
-      form: cpus.map(({ form }) => code(FORMS, form)),
-      cores: cpus.map(({ cores }) => cores),
-      tdpPowerW: cpus.map(({ tdpPowerW }) => tdpPowerW),
-      releaseYear: cpus.map(({ releaseYear }) => releaseYear),
-      confidence: cpus.map(({ confidence }) => code(CONFIDENCES, confidence)),
-      sources: cpus.map(({ sourceIds }) => setOf(sourceIds)),
-    },
     places: placeColumns(places, words.placeOf, setOf, tariffs.placeOf),
+    regions: regionColumns(places, words.placeOf, tariffs.placeOf),
   };
   for (const id of named) sources.placeOf(id);
+  const tariffColumns = {
+      usdPerKwh: tariffs.entries.map(({ usdPerKwh }) => usdPerKwh),
+      year: tariffs.entries.map(({ year }) => year),
+      basis: tariffs.entries.map(({ basis }) => words.placeOf(basis.slice(0, basis.lastIndexOf(', ')))),
+      where: tariffs.entries.map(({ basis }) => basis.slice(basis.lastIndexOf(', ') + 2)),
+      sourceId: tariffs.entries.map(({ sourceId }) => words.placeOf(sourceId)),
+    };
   const rows = sources.entries.map((id) => bibliography.get(id) ?? missing(id));
   return {
     packId: 'first',
@@ -96,13 +93,8 @@ export function firstPack({ version, accelerators, cpus, places, providers, powe
     words: words.entries,
     sourceSets: sets.entries.map((set) => [...set]),
     embodiedSets: making.entries.map(plain),
-    tariffs: {
-      usdPerKwh: tariffs.entries.map(({ usdPerKwh }) => usdPerKwh),
-      year: tariffs.entries.map(({ year }) => year),
-      basis: tariffs.entries.map(({ basis }) => basis),
-      sourceId: tariffs.entries.map(({ sourceId }) => sourceId),
-    },
-    sources: { id: rows.map(({ id }) => id), label: rows.map(({ label }) => label), year: rows.map(({ year }) => year), url: rows.map(({ url }) => url) },
+    tariffs: tariffColumns,
+    sources: { id: rows.map(({ id }) => id), label: rows.map(({ label }) => label), year: rows.map(({ year }) => year) },
     ...tables,
     providers: providers.map(plain),
     powerModel: plain(powerModel),
@@ -122,24 +114,47 @@ function namedIn({ serverShare, modernServerShare, genericEmbodied, surveyPue, s
   return [...serverShare.sourceIds, ...modernServerShare.sourceIds, ...genericEmbodied.sourceIds, surveyPue.sourceId, ...Object.values(sourceIds).flat()];
 }
 
+/** A cloud region takes its figure from its country or its grid: only those carry it. */
 function placeColumns(places: readonly Place[], wordOf: (word: string) => number, setOf: (ids: readonly string[]) => number, tariffOf: (tariff: Tariff) => number): FirstPack['places'] {
+  const own = places.filter(({ kind }) => kind !== 'cloud-region');
   return {
-    id: places.map(({ id, kind }) => (kind === 'cloud-region' ? '' : id)),
-    name: places.map(({ name }) => name),
-    kind: places.map(({ kind }) => code(PLACE_KINDS, kind)),
-    provider: places.map(({ providerId }) => (providerId === null ? -1 : wordOf(providerId))),
-    regionCode: places.map(({ regionCode }) => regionCode),
-    iso3: places.map(({ iso3 }) => wordOf(iso3)),
-    gPerKwh: places.map(({ carbonIntensityGPerKwh }) => carbonIntensityGPerKwh),
-    year: places.map(({ carbonIntensityYear }) => carbonIntensityYear),
-    basis: places.map(({ carbonIntensityBasis }) => code(BASES, carbonIntensityBasis)),
-    isEstimated: places.map(({ isEstimated }) => flag(isEstimated)),
-    grid: places.map(({ carbonIntensityGrid }) => wordOf(carbonIntensityGrid)),
-    sources: places.map(({ intensitySourceIds }) => setOf(intensitySourceIds)),
-    pue: places.map(({ pue }) => pue?.value ?? null),
-    pueYear: places.map(({ pue }) => pue?.year ?? null),
-    pueSource: places.map(({ pue }) => (pue === null ? -1 : wordOf(pue.sourceId))),
-    water: places.map(({ waterLPerKwh }) => waterLPerKwh?.value ?? null),
-    tariff: places.map(({ tariff }) => (tariff === null ? -1 : tariffOf(tariff))),
+    id: own.map(({ id }) => id),
+    name: own.map(({ name }) => name),
+    country: own.map(({ iso3 }) => wordOf(iso3)),
+    gPerKwh: own.map(({ carbonIntensityGPerKwh }) => carbonIntensityGPerKwh),
+    year: own.map(({ carbonIntensityYear }) => carbonIntensityYear),
+    basis: own.map(({ carbonIntensityBasis }) => code(BASES, carbonIntensityBasis)),
+    isEstimated: own.map(({ isEstimated }) => flag(isEstimated)),
+    grid: own.map(({ carbonIntensityGrid }) => wordOf(carbonIntensityGrid)),
+    sources: own.map(({ intensitySourceIds }) => setOf(intensitySourceIds)),
+    tariff: own.map(({ tariff }) => (tariff === null ? -1 : tariffOf(tariff))),
   };
+}
+
+function regionColumns(places: readonly Place[], wordOf: (word: string) => number, tariffOf: (tariff: Tariff) => number): FirstPack['regions'] {
+  const regions = places.filter(({ kind }) => kind === 'cloud-region');
+  return {
+    code: regions.map(({ regionCode }) => regionCode),
+    name: regions.map(({ name }) => name),
+    provider: regions.map(({ providerId }) => wordOf(providerId ?? '')),
+    home: regions.map((region) => homeOf(region, places)),
+    pue: regions.map(({ pue }) => pue?.value ?? null),
+    pueYear: regions.map(({ pue }) => pue?.year ?? null),
+    pueSource: regions.map(({ pue }) => (pue === null ? -1 : wordOf(pue.sourceId))),
+    water: regions.map(({ waterLPerKwh }) => waterLPerKwh?.value ?? null),
+    tariff: regions.map(({ tariff }) => (tariff === null ? -1 : tariffOf(tariff))),
+  };
+}
+
+/** The place among the countries and grids whose figure the region carries. */
+function homeOf(region: Place, places: readonly Place[]): number {
+  const own = places.filter(({ kind }) => kind !== 'cloud-region');
+  const home = own.findIndex((place) =>
+    region.carbonIntensityGrid === 'country' ? place.iso3 === region.iso3 && place.kind === 'country' : place.id === `grid-${region.carbonIntensityGrid.toLowerCase()}`,
+  );
+  const found = own[home];
+  if (found === undefined) throw new Error(`${region.id} has no home`);
+  const isSame = found.carbonIntensityGPerKwh === region.carbonIntensityGPerKwh && found.carbonIntensityYear === region.carbonIntensityYear && found.carbonIntensityBasis === region.carbonIntensityBasis;
+  if (!isSame) throw new Error(`${region.id} differs from ${found.id}`);
+  return home;
 }

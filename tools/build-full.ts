@@ -31,13 +31,12 @@ export function hardwarePack(version: string) {
   };
 }
 
+/** All processors on demand, the common ones first. */
 export function cpuPack(version: string) {
   return {
     packId: 'cpus' as const,
     version,
-    cpus: cpus()
-      .filter(({ isPicked }) => !isPicked)
-      .map(({ isPicked: _picked, ...cpu }) => cpu),
+    cpus: [...cpus()].sort((a, b) => Number(b.isPicked) - Number(a.isPicked)).map(({ isPicked: _picked, ...cpu }) => cpu),
   };
 }
 

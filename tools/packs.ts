@@ -4,14 +4,14 @@ import type { Source } from '#core/catalogue.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { firstPack } from './build-first.ts';
 import { cpuPack, hardwarePack, historyPack, pricePack, regionPack } from './build-full.ts';
-import { accelerators, cpus, powerModel } from './build-hardware.ts';
+import { accelerators, powerModel } from './build-hardware.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
 import { bibliography, presetPack, referencePack } from './build-references.ts';
 
 /** Paths relative to the project's root → their text. */
 export type Files = ReadonlyMap<string, string>;
 
-const EVERYDAY = { accelerator: 'nvidia-a100-sxm4-80gb', places: ['gcp-us-central1', 'world'], provider: 'gcp' };
+const EVERYDAY = { accelerator: 'nvidia-a100-sxm4-80gb', places: ['gcp-us-central1', 'grid-mrow', 'world'], provider: 'gcp' };
 
 export function buildFiles(): Files {
   const version = CURRENT_RELEASE;
@@ -44,7 +44,6 @@ function tables(version: string) {
   return {
     version,
     accelerators: rows,
-    cpus: cpus().filter(({ isPicked }) => isPicked),
     places: [...countryPlaces(), ...gridPlaces(), ...regionPlaces()],
     providers: providers(),
     powerModel: powerModel(rows.map(({ id }) => id)),
@@ -62,7 +61,6 @@ function everyday(version: string) {
   return firstPack({
     ...all,
     accelerators: all.accelerators.filter(({ id }) => id === EVERYDAY.accelerator),
-    cpus: [],
     places: all.places.filter(({ id }) => EVERYDAY.places.includes(id)),
     providers: all.providers.filter(({ id }) => id === EVERYDAY.provider),
   });

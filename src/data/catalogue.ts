@@ -1,7 +1,7 @@
 /** The first pack's columns → the one indexed Catalogue that the core resolves against. */
 import type { Accelerator, Catalogue, Cpu, DatedRatio, Place, PriceRange, Source, Tariff, YearValue } from '#core/catalogue.ts';
-import { at, lookUp } from './columns.ts';
-import { BASES, CONFIDENCES, FORMS, KINDS, PLACE_KINDS, SCOPES, TDP_STATUSES } from './catalogue-codes.ts';
+import { at, idByName, lookUp } from './columns.ts';
+import { BASES, CONFIDENCES, FORMS, KINDS, SCOPES, TDP_STATUSES } from './catalogue-codes.ts';
 import everyday from './everyday-catalogue.json' with { type: 'json' };
 import type { FirstPack } from './first-pack.ts';
 
@@ -13,7 +13,7 @@ export function catalogueOf(pack: FirstPack): Catalogue {
   return {
     release: pack.version,
     accelerators: indexedById(acceleratorsOf(pack, sourcesOf)),
-    cpus: indexedById(cpusOf(pack, sourcesOf)),
+    cpus: new Map(),
     places: indexedById(placesOf(pack, sourcesOf)),
     providers: indexedById(pack.providers),
     sources: indexedById(sourceRows(pack)),
@@ -31,18 +31,19 @@ function indexedById<Row extends { readonly id: string }>(rows: readonly Row[]):
 }
 
 function sourceRows({ sources }: FirstPack): readonly Source[] {
-  return sources.id.map((id, index) => ({ id, label: at(sources.label, index), year: at(sources.year, index), url: at(sources.url, index) }));
+  return sources.id.map((id, index) => ({ id, label: at(sources.label, index), year: at(sources.year, index), url: '' }));
 }
 
 function acceleratorsOf(pack: FirstPack, sourcesOf: SourcesOf): readonly Accelerator[] {
   const { accelerators: table } = pack;
   const prices = pricesByAccelerator(pack, sourcesOf);
-  return table.id.map((id, index): Accelerator => {
+  return table.id.map((said, index): Accelerator => {
+    const name = at(table.name, index);
     const scope = at(table.measuredScope, index);
     const embodied = at(table.embodied, index);
     return {
-      id,
-      name: at(table.name, index),
+      id: said === '' ? idByName(name) : said,
+      name,
       vendor: lookUp(pack.words, at(table.vendor, index)),
       kind: at(KINDS, at(table.kind, index)),
       form: at(FORMS, at(table.form, index)),
@@ -80,46 +81,50 @@ function pricesByAccelerator({ prices: table, words }: FirstPack, sourcesOf: Sou
   return byAccelerator;
 }
 
-const CPU_FORMS: readonly Cpu['form'][] = ['server', 'desktop', 'laptop'];
-
-function cpusOf({ cpus: table, words }: FirstPack, sourcesOf: SourcesOf): readonly Cpu[] {
-  return table.id.map((id, index) => ({
-    id,
-    name: at(table.name, index),
-    vendor: lookUp(words, at(table.vendor, index)),
-    form: at(CPU_FORMS, at(table.form, index)),
-    cores: at(table.cores, index),
-    tdpPowerW: at(table.tdpPowerW, index),
-    releaseYear: at(table.releaseYear, index),
-    confidence: at(CONFIDENCES, at(table.confidence, index)),
-    sourceIds: sourcesOf(at(table.sources, index)),
-  }));
-}
-
 /** Amazon alone publishes water by region. */
 const WATER_YEAR = 2024;
 const WATER_SOURCE = 'aws-pue-2024';
 
 function placesOf(pack: FirstPack, sourcesOf: SourcesOf): readonly Place[] {
+  const own = ownPlaces(pack, sourcesOf);
+  return [...own, ...regionsOf(pack, own)];
+}
+
+function ownPlaces(pack: FirstPack, sourcesOf: SourcesOf): readonly Place[] {
   const { places: table, words } = pack;
-  return table.id.map((said, index): Place => {
-    const provider = at(table.provider, index);
-    const providerId = provider < 0 ? null : lookUp(words, provider);
-    const regionCode = at(table.regionCode, index);
-    const water = at(table.water, index);
-    return {
-      id: said === '' && providerId !== null ? `${providerId}-${regionCode.toLowerCase()}` : said,
+  return table.id.map(
+    (id, index): Place => ({
+      id,
       name: at(table.name, index),
-      kind: at(PLACE_KINDS, at(table.kind, index)),
-      providerId,
-      regionCode,
-      iso3: lookUp(words, at(table.iso3, index)),
+      kind: id === 'world' ? 'world' : id.startsWith('grid-') ? 'grid' : 'country',
+      providerId: null,
+      regionCode: '',
+      iso3: lookUp(words, at(table.country, index)),
       carbonIntensityGPerKwh: at(table.gPerKwh, index),
       carbonIntensityYear: at(table.year, index),
       carbonIntensityBasis: at(BASES, at(table.basis, index)),
       isEstimated: at(table.isEstimated, index) === 1,
       carbonIntensityGrid: lookUp(words, at(table.grid, index)),
       intensitySourceIds: sourcesOf(at(table.sources, index)),
+      pue: null,
+      waterLPerKwh: null,
+      tariff: tariffOf(pack, at(table.tariff, index)),
+    }),
+  );
+}
+
+function regionsOf(pack: FirstPack, own: readonly Place[]): readonly Place[] {
+  const { regions: table, words } = pack;
+  return table.code.map((regionCode, index): Place => {
+    const providerId = lookUp(words, at(table.provider, index));
+    const water = at(table.water, index);
+    return {
+      ...at(own, at(table.home, index)),
+      id: `${providerId}-${regionCode.toLowerCase()}`,
+      name: at(table.name, index),
+      kind: 'cloud-region',
+      providerId,
+      regionCode,
       pue: pueOf(pack, index),
       waterLPerKwh: water === null ? null : { value: water, year: WATER_YEAR, sourceId: WATER_SOURCE },
       tariff: tariffOf(pack, at(table.tariff, index)),
@@ -127,16 +132,17 @@ function placesOf(pack: FirstPack, sourcesOf: SourcesOf): readonly Place[] {
   });
 }
 
-function pueOf({ places, words }: FirstPack, index: number): DatedRatio | null {
-  const value = at(places.pue, index);
-  const year = at(places.pueYear, index);
+function pueOf({ regions, words }: FirstPack, index: number): DatedRatio | null {
+  const value = at(regions.pue, index);
+  const year = at(regions.pueYear, index);
   if (value === null || year === null) return null;
-  return { value, year, sourceId: lookUp(words, at(places.pueSource, index)) };
+  return { value, year, sourceId: lookUp(words, at(regions.pueSource, index)) };
 }
 
-function tariffOf({ tariffs }: FirstPack, index: number): Tariff | null {
+function tariffOf({ tariffs, words }: FirstPack, index: number): Tariff | null {
   if (index < 0) return null;
-  return { usdPerKwh: at(tariffs.usdPerKwh, index), year: at(tariffs.year, index), basis: at(tariffs.basis, index), sourceId: at(tariffs.sourceId, index) };
+  const basis = `${lookUp(words, at(tariffs.basis, index))}, ${at(tariffs.where, index)}`;
+  return { usdPerKwh: at(tariffs.usdPerKwh, index), year: at(tariffs.year, index), basis, sourceId: lookUp(words, at(tariffs.sourceId, index)) };
 }
 
 /** Adds the processors that the first pack leaves out. */
@@ -148,4 +154,10 @@ export function withCpus(catalogue: Catalogue, { cpus }: { readonly cpus: readon
 export function withHistory(catalogue: Catalogue, { series }: { readonly series: readonly { readonly iso3: string; readonly years: readonly number[]; readonly gPerKwh: readonly number[] }[] }): Catalogue {
   const history = new Map(series.map(({ iso3, years, gPerKwh }): readonly [string, readonly YearValue[]] => [iso3, years.map((year, index) => ({ year, gPerKwh: at(gPerKwh, index) }))]));
   return { ...catalogue, history };
+}
+
+/** Gives the sources their addresses, so that hints can be followed. */
+export function withAddresses(catalogue: Catalogue, { bibliography }: { readonly bibliography: readonly Source[] }): Catalogue {
+  const sources = bibliography.map(({ id, label, year, url }): readonly [string, Source] => [id, { id, label, year, url }]);
+  return { ...catalogue, sources: new Map([...catalogue.sources, ...sources]) };
 }

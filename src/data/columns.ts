@@ -7,6 +7,15 @@ export function lookUp(dictionary: readonly string[], index: number): string {
   return text;
 }
 
+/** The id that most accelerators have by their name; a pack leaves such ids out. */
+export function idByName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\b(tesla|geforce|instinct|generation|superchip) /g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
+}
+
 export function at<Value>(column: readonly Value[], index: number): Value {
   const value = column[index];
   if (value === undefined) throw new RangeError(`a column of ${column.length} has no row ${index}`);

@@ -12,7 +12,7 @@ const dated = z.strictObject({ value: z.number(), year: z.number(), sourceId: z.
 const share = z.strictObject({ kgCo2e: z.number(), name: z.string(), confidence, sourceIds: texts });
 const embodied = z.strictObject({ kgCo2e: range, boundary: z.enum(['card', 'system']), isGeneric: z.boolean(), confidence, sourceIds: texts });
 
-const powerModel = z.strictObject({
+export const powerModel = z.strictObject({
   tdpFraction: byLoad,
   tpuFraction: range,
   loadRelative: byLoad,
@@ -46,7 +46,7 @@ function haveEqualLengths(table: Readonly<Record<string, readonly unknown[]>>): 
 const columns = <Shape extends Parameters<typeof z.strictObject>[0]>(shape: Shape) =>
   z.strictObject(shape).check(z.refine((table) => haveEqualLengths(table as Record<string, readonly unknown[]>), 'columns must be equally long')); // each shape below is of arrays alone
 
-const sources = columns({ id: texts, label: texts, year: maybe, url: texts });
+const sources = columns({ id: texts, label: texts, year: maybe });
 const acceleratorColumns = columns({
   id: texts,
   name: texts,
@@ -68,26 +68,10 @@ const acceleratorColumns = columns({
   embodied: numbers,
 });
 const priceColumns = columns({ accelerator: numbers, provider: numbers, low: numbers, high: numbers, hasSpot: numbers, date: numbers, region: numbers, sources: numbers });
-const cpuColumns = columns({ id: texts, name: texts, vendor: numbers, form: numbers, cores: numbers, tdpPowerW: numbers, releaseYear: maybe, confidence: numbers, sources: numbers });
-const placeColumns = columns({
-  id: texts,
-  name: texts,
-  kind: numbers,
-  provider: numbers,
-  regionCode: texts,
-  iso3: numbers,
-  gPerKwh: numbers,
-  year: numbers,
-  basis: numbers,
-  isEstimated: numbers,
-  grid: numbers,
-  sources: numbers,
-  pue: maybe,
-  pueYear: maybe,
-  pueSource: numbers,
-  water: maybe,
-  tariff: numbers,
-});
+/** The world, countries and grids: places that carry a figure of their own. */
+const placeColumns = columns({ id: texts, name: texts, country: numbers, gPerKwh: numbers, year: numbers, basis: numbers, isEstimated: numbers, grid: numbers, sources: numbers, tariff: numbers });
+/** Cloud regions; `home` is the place among those above whose figure a region carries. */
+const regionColumns = columns({ code: texts, name: texts, provider: numbers, home: numbers, pue: maybe, pueYear: maybe, pueSource: numbers, water: maybe, tariff: numbers });
 
 export const firstPackSchema = z.strictObject({
   packId: z.literal('first'),
@@ -97,12 +81,12 @@ export const firstPackSchema = z.strictObject({
   /** Lists of sources that recur, as places in `sources`. */
   sourceSets: z.array(numbers),
   embodiedSets: z.array(embodied),
-  tariffs: columns({ usdPerKwh: numbers, year: numbers, basis: texts, sourceId: texts }),
+  tariffs: columns({ usdPerKwh: numbers, year: numbers, basis: numbers, where: texts, sourceId: numbers }),
   sources,
   accelerators: acceleratorColumns,
   prices: priceColumns,
-  cpus: cpuColumns,
   places: placeColumns,
+  regions: regionColumns,
   providers: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,0 +1,83 @@
+/** A file under `data/` → a validated value, or an error that says which file, why, and what can be done. */
+import { queryOptions } from '@tanstack/react-query';
+import { firstPackSchema } from './first-pack.ts';
+import { CURRENT_RELEASE } from './release.ts';
+import type { z } from './zod.ts';
+
+/** An answer that takes longer than this is no answer. */
+const PATIENCE_MS = 20_000;
+
+export type PackFault = 'missing' | 'unreachable' | 'truncated' | 'wrong-shape' | 'slow';
+
+export class DataPackError extends Error {
+  readonly file: string;
+  readonly reason: PackFault;
+  /** HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+
+  constructor(file: string, reason: PackFault, status?: number) {
+    super(`${file}: ${reason}${status === undefined ? '' : ` (HTTP ${status})`}`);
+    this.name = 'DataPackError';
+    this.file = file;
+    this.reason = reason;
+    this.status = status;
+  }
+}
+
+/**
+ * @param file relative to the page's data folder, such as `first/2026.11.json`
+ * @throws DataPackError for anything but a file of the right shape
+ */
+export async function loadPack<Pack>(file: string, schema: z.ZodMiniType<Pack>, signal?: AbortSignal): Promise<Pack> {
+  const path = `data/${file}`;
+  const text = await fetchText(path, signal);
+  const content = parsed(text, path);
+  const result = schema.safeParse(content);
+  if (!result.success) throw new DataPackError(path, 'wrong-shape');
+  return result.data;
+}
+
+async function fetchText(path: string, signal: AbortSignal | undefined): Promise<string> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const response = await fetch(new URL(path, document.baseURI), { signal: signal === undefined ? patience : AbortSignal.any([signal, patience]) });
+    if (!response.ok) throw new DataPackError(path, 'missing', response.status);
+    return await response.text();
+  } catch (error) {
+    if (error instanceof DataPackError || signal?.aborted === true) throw error;
+    throw new DataPackError(path, patience.aborted ? 'slow' : 'unreachable');
+  }
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DataPackError(path, 'truncated');
+  }
+}
+
+/** Packs never change under their name, so they are kept for as long as the page is open; retrying is the reader's choice. */
+const FOR_EVER = { staleTime: 'static', gcTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } as const;
+
+const fileOf = (pack: string) => `${pack}/${CURRENT_RELEASE}.json`;
+
+export const firstPackQuery = () => queryOptions({ queryKey: ['pack', 'first'], queryFn: ({ signal }) => loadPack(fileOf('first'), firstPackSchema, signal), ...FOR_EVER });
+
+export const cpuPackQuery = () =>
+  queryOptions({ queryKey: ['pack', 'cpus'], queryFn: async ({ signal }) => loadPack(fileOf('cpus'), (await import('./cpu-pack.ts')).cpuPackSchema, signal), ...FOR_EVER });
+
+export const historyPackQuery = () =>
+  queryOptions({ queryKey: ['pack', 'history'], queryFn: async ({ signal }) => loadPack(fileOf('history'), (await import('./history-pack.ts')).historyPackSchema, signal), ...FOR_EVER });
+
+export const regionPackQuery = () =>
+  queryOptions({ queryKey: ['pack', 'regions'], queryFn: async ({ signal }) => loadPack(fileOf('regions'), (await import('./region-pack.ts')).regionPackSchema, signal), ...FOR_EVER });
+
+export const pricePackQuery = () =>
+  queryOptions({ queryKey: ['pack', 'prices'], queryFn: async ({ signal }) => loadPack(fileOf('prices'), (await import('./price-pack.ts')).pricePackSchema, signal), ...FOR_EVER });
+
+export const referencePackQuery = () =>
+  queryOptions({ queryKey: ['pack', 'references'], queryFn: async ({ signal }) => loadPack(fileOf('references'), (await import('./reference-pack.ts')).referencePackSchema, signal), ...FOR_EVER });
+
+export const presetPackQuery = () =>
+  queryOptions({ queryKey: ['pack', 'presets'], queryFn: async ({ signal }) => loadPack(fileOf('presets'), (await import('./preset-pack.ts')).presetPackSchema, signal), ...FOR_EVER });
