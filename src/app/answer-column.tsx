@@ -48,7 +48,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
             {isIdle && shown.answer !== null && (
               <ErrorBoundary title="The rest of the answer">
                 <Suspense fallback={<p className="mt-10 text-hint text-ink-3">Loading charts…</p>}>
-                  <AnswerDetails title={title} scenario={shown.scenario} answer={shown.answer} catalogue={catalogue} failures={failures} page={page} />
+                  <AnswerDetails title={title} scenario={shown.scenario} answer={shown.answer} results={results} catalogue={catalogue} failures={failures} page={page} />
                 </Suspense>
               </ErrorBoundary>
             )}

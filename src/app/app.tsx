@@ -29,7 +29,10 @@ export function App() {
   const state = !isWaiting ? 'ready' : failures.length > 0 ? 'failed' : 'loading';
   useWhenPainted(
     state === 'ready',
-    useCallback(() => setIsIdle(true), []),
+    useCallback(() => {
+      setIsIdle(true);
+      void import('#ui/fonts.css');
+    }, []),
   );
 
   const { theme, toggle } = useTheme();

@@ -1,4 +1,5 @@
 import '#ui/theme.css';
+import './layout.css';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { Providers } from './providers.tsx';

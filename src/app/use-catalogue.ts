@@ -4,8 +4,8 @@ import type { Catalogue } from '#core/catalogue.ts';
 import { packsNeeded } from '#core/resolve.ts';
 import type { PackName } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { catalogueOf, everydayCatalogue, withCpus, withHistory } from '#data/catalogue.ts';
-import { cpuPackQuery, DataPackError, firstPackQuery, historyPackQuery } from '#data/load-pack.ts';
+import { catalogueOf, everydayCatalogue, withAddresses, withCpus, withHistory } from '#data/catalogue.ts';
+import { cpuPackQuery, DataPackError, firstPackQuery, historyPackQuery, referencePackQuery } from '#data/load-pack.ts';
 
 export interface CatalogueState {
   readonly catalogue: Catalogue;
@@ -30,10 +30,12 @@ export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): C
   const base = useMemo(() => (first.data === undefined ? everydayCatalogue : catalogueOf(first.data)), [first.data]);
   const cpus = useQuery({ ...cpuPackQuery(), enabled: base.isComplete && needs('cpus', base) });
   const history = useQuery({ ...historyPackQuery(), enabled: needs('history', base) });
+  const references = useQuery({ ...referencePackQuery(), enabled: isIdle });
   const catalogue = useMemo(() => {
-    const more = cpus.data === undefined ? base : withCpus(base, cpus.data);
+    const addressed = references.data === undefined ? base : withAddresses(base, references.data);
+    const more = cpus.data === undefined ? addressed : withCpus(addressed, cpus.data);
     return history.data === undefined ? more : withHistory(more, history.data);
-  }, [base, cpus.data, history.data]);
+  }, [base, cpus.data, history.data, references.data]);
   const failures = [failureOf('first', first), failureOf('cpus', cpus), failureOf('history', history)].filter((failure) => failure !== null);
   return { catalogue, failures };
 }

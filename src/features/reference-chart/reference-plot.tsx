@@ -61,9 +61,12 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
           <Scatter
             data={drawn}
             isAnimationActive={false}
-            shape={({ cx = 0, cy = 0, payload }: MarkProps) => (
-              <RowMark row={payload.row} x={cx} y={cy} correctedX={xOf(payload.row.correctedKgCo2e, first, last, width, margin)} left={margin.left} width={width} isNarrow={isNarrow} runKgCo2e={runKgCo2e} units={units} />
-            )}
+            shape={({ cx = 0, cy = 0, payload }: MarkProps) => {
+              if (payload === undefined) return <g />;
+              const { row } = payload;
+              const correctedX = xOf(row.correctedKgCo2e, first, last, width, margin);
+              return <RowMark row={row} x={cx} y={cy} correctedX={correctedX} left={margin.left} width={width} isNarrow={isNarrow} runKgCo2e={runKgCo2e} units={units} />;
+            }}
           />
         </ScatterChart>
       )}
@@ -73,9 +76,9 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
 
 /** What recharts hands to a mark's shape. */
 interface MarkProps {
-  readonly cx?: number;
-  readonly cy?: number;
-  readonly payload: { readonly row: ReferenceRow };
+  readonly cx?: number | undefined;
+  readonly cy?: number | undefined;
+  readonly payload?: { readonly row: ReferenceRow };
 }
 
 /** Where a second figure of the same row stands on the same axis. */

@@ -46,7 +46,9 @@ export function decadesOf(rows: readonly ReferenceRow[]): readonly number[] {
   const low = Math.floor(Math.log10(Math.min(...masses)));
   const high = Math.ceil(Math.log10(Math.max(...masses)));
   const every = Math.ceil((high - low) / 9);
-  return Array.from({ length: Math.floor((high - low) / every) + 2 }, (_, index) => 10 ** (low + index * every)).filter((kg, index, all) => index === 0 || (all[index - 1] ?? 0) < Math.max(...masses));
+  const most = Math.max(...masses);
+  const decades = Array.from({ length: Math.floor((high - low) / every) + 2 }, (_, index) => 10 ** (low + index * every));
+  return decades.filter((_, index) => index === 0 || (decades[index - 1] ?? 0) < most);
 }
 
 const ABOUT = 0.03;

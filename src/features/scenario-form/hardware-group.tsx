@@ -11,8 +11,6 @@ import { ProcessorCombo } from './processor-combo.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { useCount } from './use-count.ts';
 
-const HardwareCombo = lazy(() => import('./hardware-combo.tsx'));
-
 /** What the run was computed on. */
 export function HardwareGroup() {
   const { scenario } = useForm();

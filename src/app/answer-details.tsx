@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { breakdownOf } from '#core/breakdown.ts';
+import type { Catalogue } from '#core/catalogue.ts';
+import { methodOf } from '#core/methods/method.ts';
+import type { Scenario } from '#core/scenario.ts';
+import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
+import { Breakdown } from '#features/breakdown/breakdown.tsx';
+import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
+import { Equivalents } from '#features/equivalents/equivalents.tsx';
+import { ExportPanel } from '#features/export/export-panel.tsx';
+import { ScopeList } from '#features/working/scope-list.tsx';
+import { Working } from '#features/working/working.tsx';
+import { originWords } from '#format/origin-words.ts';
+import { sourceItems } from '#format/source-words.ts';
+import type { MassUnit } from '#permalink/query-codec.ts';
+import { ErrorPanel } from '#ui/error-panel.tsx';
+import type { AddressState } from './address-store.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { exportJson } from './export-json.ts';
+import { failureWords, type PackFailure } from './use-catalogue.ts';
+import type { Answer, RunResult } from './use-estimates.ts';
+
+const ReferenceChart = lazy(() => import('#features/reference-chart/reference-chart.tsx'));
+
+export interface AnswerDetailsProps {
+  readonly title: string;
+  readonly scenario: Scenario;
+  readonly answer: Answer;
+  readonly results: readonly RunResult[];
+  readonly catalogue: Catalogue;
+  readonly failures: readonly PackFailure[];
+  readonly page: AddressState;
+}
+
+/** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
+export default function AnswerDetails({ title, scenario, answer, results, catalogue, failures, page }: AnswerDetailsProps) {
+  const shown = useDeferredValue(answer);
+  const run = shown.resolved;
+  const { embodied, waterLPerKwh } = run;
+  const { units } = page;
+  return (
+    <div className="details print-stack">
+      <ErrorBoundary title="The comparison with the paper">
+        <References title={title} emissionsKgCo2e={shown.estimate.emissionsKgCo2e} units={units} catalogue={catalogue} />
+      </ErrorBoundary>
+      <Breakdown
+        parts={breakdownOf(run, shown.estimate)}
+        run={run}
+        estimate={shown.estimate}
+        units={units}
+        embodiedHint={embodied.kind === 'known' ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.` : ''}
+        waterHint={waterLPerKwh.kind === 'known' ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.` : ''}
+      />
+      <ErrorBoundary title="The same run elsewhere">
+        <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
+      </ErrorBoundary>
+      <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
+      <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
+      <ExportPanel json={() => exportJson({ title, page, results, catalogue })} schemaHref="schema/result-1.json" />
+    </div>
+  );
+}
+
+interface ReferencesProps {
+  readonly title: string;
+  readonly emissionsKgCo2e: number;
+  readonly units: MassUnit;
+  readonly catalogue: Catalogue;
+}
+
+const SEARCH_NOTE = 'The architecture search of 626,155 lb was found 88 times too high: re-estimated from its real hardware in 2021 it is 3.2 t.';
+
+function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
+  const references = useQuery(referencePackQuery());
+  if (references.error instanceof DataPackError && !references.isFetching) {
+    return <ErrorPanel title="The paper’s reference points did not load" message={failureWords(references.error)} onRetry={() => void references.refetch()} />;
+  }
+  if (references.data === undefined) return <div className="chart-place">Loading the paper’s reference points…</div>;
+  const rows = references.data.equivalents.map((row) => ({ ...row, sources: sourceItems([row.sourceId], catalogue) }));
+  return (
+    <>
+      <Suspense fallback={<div className="chart-place">Loading the chart…</div>}>
+        <ReferenceChart
+          points={references.data.table1}
+          runLabel={title}
+          runKgCo2e={emissionsKgCo2e}
+          units={units}
+          sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
+          searchNote={SEARCH_NOTE}
+        />
+      </Suspense>
+      <Equivalents rows={rows} emissionsKgCo2e={emissionsKgCo2e} />
+    </>
+  );
+}
+
+interface PlacesProps {
+  readonly scenario: Scenario;
+  readonly answer: Answer;
+  readonly catalogue: Catalogue;
+  readonly failures: readonly PackFailure[];
+  readonly units: MassUnit;
+}
+
+/** Other places need the table of places; it alone fails where that file did not come. */
+function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
+  const failure = failures.find(({ pack }) => pack === 'first');
+  if (catalogue.isComplete) return <Elsewhere scenario={scenario} run={answer.resolved} estimate={answer.estimate} catalogue={catalogue} units={units} />;
+  if (failure !== undefined) return <ErrorPanel title="The table of places and accelerators did not load" message={failureWords(failure.error)} onRetry={failure.retry} />;
+  return <div className="chart-place">Loading the table of places…</div>;
+}

@@ -1,0 +1,39 @@
+import type { Catalogue } from '#core/catalogue.ts';
+import type { ResolvedScenario } from '#core/resolved.ts';
+import { resultJson } from '#exchange/result-json.ts';
+import { encodeSharedQuery, type Page } from '#permalink/query-codec.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
+import type { RunResult } from './use-estimates.ts';
+
+export interface ExportState {
+  readonly title: string;
+  readonly page: Page;
+  readonly results: readonly RunResult[];
+  readonly catalogue: Catalogue;
+}
+
+/** Every run of the page that has an answer, with its own link and its sources. */
+export function exportJson({ title, page, results, catalogue }: ExportState): string {
+  const base = `${window.location.origin}${window.location.pathname}`;
+  const runs = results.flatMap(({ scenario, answer }) => {
+    if (answer === null) return [];
+    const ids = sourceIdsOf(answer.resolved);
+    const sources = ids.map((id) => ({ id, label: catalogue.sources.get(id)?.label ?? id, year: catalogue.sources.get(id)?.year ?? null, url: catalogue.sources.get(id)?.url ?? '' }));
+    return [{ scenario, resolved: answer.resolved, estimate: answer.estimate, link: `${base}?s=${encodeScenario(scenario)}`, sources }];
+  });
+  return resultJson({ title, link: `${base}?${encodeSharedQuery(page)}`, release: catalogue.release, runs });
+}
+
+/** Every source that a figure of the run rests on, once. */
+function sourceIdsOf(run: ResolvedScenario): readonly string[] {
+  const ids = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'sourceIds' && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
+      else if (key !== 'scenario') visit(inner);
+    }
+  };
+  visit(run);
+  return [...ids].sort();
+}

@@ -1,0 +1,54 @@
+import type { TraceStep } from '#core/formula.ts';
+import type { Unit } from '#core/units.ts';
+import { formatEnergy, formatInput, formatMass, formatNumber, formatUsd, joined, type MassUnit, NBSP, showPower, showVolume } from '#format/quantity-format.ts';
+
+export interface WorkingProps {
+  readonly steps: readonly TraceStep[];
+  readonly methodTitle: string;
+  readonly units: MassUnit;
+}
+
+/** Every step as it was taken: the rule, the same with its values, and what it gave. */
+export function Working({ steps, methodTitle, units }: WorkingProps) {
+  return (
+    <section>
+      <h2 className="text-chart-title">How this is computed</h2>
+      <p className="mt-1 text-chart-label text-ink-3">The steps of {methodTitle} with your values, in the order they were taken. Nothing is rounded on the way.</p>
+      <dl className="mt-4 border-t border-ink">
+        {steps.map(({ formula, figures, value }) => (
+          <div key={formula.id} className="working-row">
+            <dt>{formula.title}</dt>
+            <dd className="working-values">
+              {Object.entries(figures)
+                .map(([name, figure]) => inputWords(figure, formula.inputs[name] ?? 'ratio'))
+                .join(', ')}
+              <span className="ml-3 text-ink-3">{formula.expression}</span>
+            </dd>
+            <dd className="text-right font-semibold">{outputWords(value, formula.unit, units)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function inputWords(figure: number, unit: Unit): string {
+  return unit === 'count' || unit === 'ratio' ? formatInput(Number(figure.toPrecision(6))) : `${formatInput(Number(figure.toPrecision(6)))}${NBSP}${unit}`;
+}
+
+function outputWords(value: number, unit: Unit, units: MassUnit): string {
+  switch (unit) {
+    case 'W':
+      return joined(showPower(value));
+    case 'kWh':
+      return formatEnergy(value);
+    case 'kg':
+      return formatMass(value, units);
+    case 'USD':
+      return formatUsd(value);
+    case 'L':
+      return joined(showVolume(value));
+    default:
+      return `${formatNumber(value)}${NBSP}${unit}`;
+  }
+}
