@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
+import { type ComponentType, Suspense, useCallback, useState } from 'react';
 import { Toast } from '#ui/toast.tsx';
 import { AnswerColumn } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
 import { Footer } from './footer.tsx';
-import { FormColumn } from './form-column.tsx';
+import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
 import { MobileBar } from './mobile-bar.tsx';
 import { titleOf, totalsWords } from './page-words.ts';
@@ -16,8 +16,13 @@ import { useShare } from './use-share.ts';
 import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
+export interface AppProps {
+  /** A component, or one that is still on its way. */
+  readonly FormColumn: ComponentType<FormColumnProps>;
+}
+
 /** The one page: form left, answer right, both of the run that the address says. */
-export function App() {
+export function App({ FormColumn }: AppProps) {
   const page = usePage();
   const [isIdle, setIsIdle] = useState(false);
   const { catalogue, failures } = useCatalogue(page.scenarios, isIdle);
@@ -48,7 +53,13 @@ export function App() {
       </a>
       <Header units={page.units} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
       <main id="main" data-state={state} className="calculator">
-        <FormColumn page={page} shown={shown} catalogue={catalogue} failures={failures} isIdle={isIdle} isHidden={isWaiting} onInvalid={invalid.onInvalid} />
+        <div className="form-column" id="form">
+          <div className="form-scroll">
+            <Suspense>
+              {!isWaiting && <FormColumn page={page} shown={shown} catalogue={catalogue} failures={failures} isIdle={isIdle} onInvalid={invalid.onInvalid} />}
+            </Suspense>
+          </div>
+        </div>
         <AnswerColumn page={page} results={results} shown={shown} title={title} catalogue={catalogue} failures={failures} state={state} isIdle={isIdle} isDimmed={invalid.hasInvalid} />
         <MobileBar shown={shown} run={page.run} units={page.units} />
       </main>

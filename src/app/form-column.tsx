@@ -20,22 +20,18 @@ export interface FormColumnProps {
   readonly catalogue: Catalogue;
   readonly failures: readonly PackFailure[];
   readonly isIdle: boolean;
-  /** A run whose data has not come is not shown half: its form waits with it. */
-  readonly isHidden: boolean;
   readonly onInvalid: (field: keyof Scenario, isInvalid: boolean) => void;
 }
 
 const decode = (scenario: string) => decodeScenario(scenario, 1, RELEASES).scenario;
 
 /** The form of the shown run, above it what it started from. */
-export function FormColumn({ page, shown, catalogue, failures, isIdle, isHidden, onInvalid }: FormColumnProps) {
+export default function FormColumn({ page, shown, catalogue, failures, isIdle, onInvalid }: FormColumnProps) {
   const start = useStart(page);
   const ours = useOurs(shown.scenario, catalogue);
   const method = methodOf(shown.scenario.methodId);
   const failure = failures.find(({ pack }) => pack === 'first');
-  if (isHidden) return <div className="form-column" />;
   return (
-    <div className="form-column" id="form">
       <ScenarioForm
         key={`${page.opened}-${page.run}-${start.id}`}
         start={
@@ -65,6 +61,5 @@ export function FormColumn({ page, shown, catalogue, failures, isIdle, isHidden,
         onInvalid={onInvalid}
         failure={failure === undefined ? null : { message: failureWords(failure.error), retry: failure.retry }}
       />
-    </div>
   );
 }

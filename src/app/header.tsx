@@ -37,8 +37,8 @@ export function Header({ units, theme, onUnits, onTheme, onShare }: HeaderProps)
           onChange={onUnits}
         />
         <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Switch to ${other} colours`} onClick={onTheme} />
-        <Button variant="primary" icon="link" onClick={onShare}>
-          Share
+        <Button variant="primary" icon="link" onClick={onShare} aria-label="Share">
+          <span className="max-sm:sr-only">Share</span>
         </Button>
       </div>
     </header>

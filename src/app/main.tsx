@@ -1,15 +1,20 @@
 import '#ui/theme.css';
 import './layout.css';
+import { type ComponentType, lazy } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import type { FormColumnProps } from './form-column.tsx';
 import { Providers } from './providers.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-const page = (
+/** The form is a chunk of its own: the first result of a link does not wait for it. */
+const formChunk = import('./form-column.tsx');
+
+const pageWith = (FormColumn: ComponentType<FormColumnProps>) => (
   <Providers>
-    <App />
+    <App FormColumn={FormColumn} />
   </Providers>
 );
 
@@ -17,8 +22,8 @@ const page = (
 // of its figures is ever taken over from the everyday run.
 const asksForAnother = document.documentElement.dataset.link !== undefined;
 if (root.hasChildNodes() && !asksForAnother) {
-  hydrateRoot(root, page);
+  void formChunk.then(({ default: FormColumn }) => hydrateRoot(root, pageWith(FormColumn)));
 } else {
   root.replaceChildren();
-  createRoot(root).render(page);
+  createRoot(root).render(pageWith(lazy(() => formChunk)));
 }

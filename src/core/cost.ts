@@ -14,8 +14,8 @@ export function rentOfHoursUsd({ acceleratorHours, priceUsdPerAcceleratorHour }:
 }
 
 const rent = {
-  title: 'Rent',
   expression: 'accelerator-hours × price',
+  filled: '{acceleratorHours} × {priceUsdPerAcceleratorHour}',
   inputs: { acceleratorHours: 'h', priceUsdPerAcceleratorHour: 'USD/h' },
   unit: 'USD',
   source: 'strubell-2019',
@@ -23,9 +23,9 @@ const rent = {
 } as const;
 
 /** At the lowest listed price: spot where there is one. */
-export const rentLow: Formula<keyof RentInput> = { ...rent, id: 'rent-low', output: 'rentLowUsd' };
+export const rentLow: Formula<keyof RentInput> = { ...rent, id: 'rent-low', title: 'Rent, lowest price', output: 'rentLowUsd' };
 /** At the highest listed price: on demand. */
-export const rentHigh: Formula<keyof RentInput> = { ...rent, id: 'rent-high', output: 'rentHighUsd' };
+export const rentHigh: Formula<keyof RentInput> = { ...rent, id: 'rent-high', title: 'Rent, highest price', output: 'rentHighUsd' };
 
 interface ElectricityCostInput {
   readonly energyKwh: number;
@@ -42,7 +42,8 @@ export function electricityCostOfEnergyUsd({ energyKwh, tariffUsdPerKwh }: Elect
 export const electricityCost: Formula<keyof ElectricityCostInput> = {
   id: 'electricity-cost',
   title: 'Electricity cost',
-  expression: 'E × tariff',
+  expression: 'energy × tariff',
+  filled: '{energyKwh} × {tariffUsdPerKwh}',
   inputs: { energyKwh: 'kWh', tariffUsdPerKwh: 'USD/kWh' },
   output: 'electricityCostUsd',
   unit: 'USD',

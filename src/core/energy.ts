@@ -20,7 +20,8 @@ export function itEnergyFromPowerKwh({ itPowerW, hours, runs }: ItEnergyInput): 
 export const itEnergy: Formula<keyof ItEnergyInput> = {
   id: 'it-energy',
   title: 'IT energy',
-  expression: 'P_IT × t × x ÷ 1000',
+  expression: 'IT power × t × x ÷ 1000',
+  filled: '{itPowerW} × {hours} × {runs} ÷ 1000',
   inputs: { itPowerW: 'W', hours: 'h', runs: 'count' },
   output: 'itEnergyKwh',
   unit: 'kWh',
@@ -43,7 +44,8 @@ export function meteredItEnergyKwh({ measuredEnergyKwh, runs }: MeteredItEnergyI
 export const meteredItEnergy: Formula<keyof MeteredItEnergyInput> = {
   id: 'it-energy-metered',
   title: 'IT energy, metered',
-  expression: 'E_meter × x',
+  expression: 'meter × x',
+  filled: '{measuredEnergyKwh} × {runs}',
   inputs: { measuredEnergyKwh: 'kWh', runs: 'count' },
   output: 'itEnergyKwh',
   unit: 'kWh',
@@ -64,7 +66,8 @@ export function itEnergyFromFacilityKwh({ measuredEnergyKwh, runs, pue }: Metere
 export const meteredFacilityEnergy: Formula<keyof MeteredFacilityEnergyInput> = {
   id: 'it-energy-from-facility',
   title: 'IT energy, from a meter at the facility',
-  expression: 'E_meter × x ÷ PUE',
+  expression: 'meter × x ÷ PUE',
+  filled: '{measuredEnergyKwh} × {runs} ÷ {pue}',
   inputs: { measuredEnergyKwh: 'kWh', runs: 'count', pue: 'ratio' },
   output: 'itEnergyKwh',
   unit: 'kWh',
@@ -94,7 +97,8 @@ export function facilityEnergyKwh({ itEnergyKwh, pue }: FacilityEnergyInput): nu
 export const facilityEnergy: Formula<keyof FacilityEnergyInput> = {
   id: 'facility-energy',
   title: 'Energy, with the building',
-  expression: 'E_IT × PUE',
+  expression: 'IT energy × PUE',
+  filled: '{itEnergyKwh} × {pue}',
   inputs: { itEnergyKwh: 'kWh', pue: 'ratio' },
   output: 'energyKwh',
   unit: 'kWh',

@@ -4,8 +4,10 @@ import type { Unit } from './units.ts';
 export interface FormulaText {
   readonly id: string;
   readonly title: string;
-  /** The rule in the paper's letters; one letter an input, in the order of `inputs`. */
+  /** The rule in short, for the eye. */
   readonly expression: string;
+  /** The same rule with a place for each input, `{pue}`: what the working fills with the very figures used. */
+  readonly filled: string;
   readonly inputs: Readonly<Record<string, Unit>>;
   /** Name of the figure it gives; its suffix agrees with `unit`. */
   readonly output: string;

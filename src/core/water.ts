@@ -17,7 +17,8 @@ export function waterOfEnergyL({ itEnergyKwh, waterLPerKwh }: WaterInput): numbe
 export const water: Formula<keyof WaterInput> = {
   id: 'water',
   title: 'Water on site',
-  expression: 'E_IT × WUE',
+  expression: 'IT energy × WUE',
+  filled: '{itEnergyKwh} × {waterLPerKwh}',
   inputs: { itEnergyKwh: 'kWh', waterLPerKwh: 'L/kWh' },
   output: 'waterL',
   unit: 'L',

@@ -1,6 +1,5 @@
 /** A file under `data/` → a validated value, or an error that says which file, why, and what can be done. */
 import { queryOptions } from '@tanstack/react-query';
-import { firstPackSchema } from './first-pack.ts';
 import { CURRENT_RELEASE } from './release.ts';
 import type { z } from './zod.ts';
 
@@ -28,11 +27,11 @@ export class DataPackError extends Error {
  * @param file relative to the page's data folder, such as `first/2026.11.json`
  * @throws DataPackError for anything but a file of the right shape
  */
-export async function loadPack<Pack>(file: string, schema: z.ZodMiniType<Pack>, signal?: AbortSignal): Promise<Pack> {
+export async function loadPack<Pack>(file: string, schema: z.ZodMiniType<Pack> | Promise<z.ZodMiniType<Pack>>, signal?: AbortSignal): Promise<Pack> {
   const path = `data/${file}`;
   const text = await fetchText(path, signal);
   const content = parsed(text, path);
-  const result = schema.safeParse(content);
+  const result = (await schema).safeParse(content);
   if (!result.success) throw new DataPackError(path, 'wrong-shape');
   return result.data;
 }
@@ -62,22 +61,22 @@ const FOR_EVER = { staleTime: 'static', gcTime: Number.POSITIVE_INFINITY, retry:
 
 const fileOf = (pack: string) => `${pack}/${CURRENT_RELEASE}.json`;
 
-export const firstPackQuery = () => queryOptions({ queryKey: ['pack', 'first'], queryFn: ({ signal }) => loadPack(fileOf('first'), firstPackSchema, signal), ...FOR_EVER });
+export const firstPackQuery = () => queryOptions({ queryKey: ['pack', 'first'], queryFn: ({ signal }) => loadPack(fileOf('first'), import('./first-pack.ts').then(({ firstPackSchema }) => firstPackSchema), signal), ...FOR_EVER });
 
 export const cpuPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'cpus'], queryFn: async ({ signal }) => loadPack(fileOf('cpus'), (await import('./cpu-pack.ts')).cpuPackSchema, signal), ...FOR_EVER });
+  queryOptions({ queryKey: ['pack', 'cpus'], queryFn: ({ signal }) => loadPack(fileOf('cpus'), import('./cpu-pack.ts').then(({ cpuPackSchema }) => cpuPackSchema), signal), ...FOR_EVER });
 
 export const historyPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'history'], queryFn: async ({ signal }) => loadPack(fileOf('history'), (await import('./history-pack.ts')).historyPackSchema, signal), ...FOR_EVER });
+  queryOptions({ queryKey: ['pack', 'history'], queryFn: ({ signal }) => loadPack(fileOf('history'), import('./history-pack.ts').then(({ historyPackSchema }) => historyPackSchema), signal), ...FOR_EVER });
 
 export const regionPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'regions'], queryFn: async ({ signal }) => loadPack(fileOf('regions'), (await import('./region-pack.ts')).regionPackSchema, signal), ...FOR_EVER });
+  queryOptions({ queryKey: ['pack', 'regions'], queryFn: ({ signal }) => loadPack(fileOf('regions'), import('./region-pack.ts').then(({ regionPackSchema }) => regionPackSchema), signal), ...FOR_EVER });
 
 export const pricePackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'prices'], queryFn: async ({ signal }) => loadPack(fileOf('prices'), (await import('./price-pack.ts')).pricePackSchema, signal), ...FOR_EVER });
+  queryOptions({ queryKey: ['pack', 'prices'], queryFn: ({ signal }) => loadPack(fileOf('prices'), import('./price-pack.ts').then(({ pricePackSchema }) => pricePackSchema), signal), ...FOR_EVER });
 
 export const referencePackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'references'], queryFn: async ({ signal }) => loadPack(fileOf('references'), (await import('./reference-pack.ts')).referencePackSchema, signal), ...FOR_EVER });
+  queryOptions({ queryKey: ['pack', 'references'], queryFn: ({ signal }) => loadPack(fileOf('references'), import('./reference-pack.ts').then(({ referencePackSchema }) => referencePackSchema), signal), ...FOR_EVER });
 
 export const presetPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'presets'], queryFn: async ({ signal }) => loadPack(fileOf('presets'), (await import('./preset-pack.ts')).presetPackSchema, signal), ...FOR_EVER });
+  queryOptions({ queryKey: ['pack', 'presets'], queryFn: ({ signal }) => loadPack(fileOf('presets'), import('./preset-pack.ts').then(({ presetPackSchema }) => presetPackSchema), signal), ...FOR_EVER });

@@ -92,13 +92,13 @@ function PowerGiven() {
       {host.kind === 'share' && (
         <>
           {' '}
-          <OriginHint figure={`Host: ${formatPercent(host.hostShare.typical)} of the rating, at least ${host.hostFloorPowerW}${NBSP}W`} origin={host.hostShare.origin} />
+          {`Host: ${formatPercent(host.hostShare.typical)} of the rating more, at least ${host.hostFloorPowerW}${NBSP}W each, for processors, memory, fans and network.`}
         </>
       )}
       {host.kind === 'fixed' && (
         <>
           {' '}
-          <OriginHint figure={`Host: ${joined(showPower(host.hostPerAcceleratorPowerW.typical))} each`} origin={host.hostPerAcceleratorPowerW.origin} />
+          {`Host: ${joined(showPower(host.hostPerAcceleratorPowerW.typical))} more each, for the computer around it.`}
         </>
       )}
     </p>

@@ -19,9 +19,7 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
           <div key={formula.id} className="working-row">
             <dt>{formula.title}</dt>
             <dd className="working-values">
-              {Object.entries(figures)
-                .map(([name, figure]) => inputWords(figure, formula.inputs[name] ?? 'ratio'))
-                .join(', ')}
+              {formula.filled.replace(/\{(\w+)\}/g, (_, name: string) => inputWords(figures[name] ?? Number.NaN, formula.inputs[name] ?? 'ratio'))}
               <span className="ml-3 text-ink-3">{formula.expression}</span>
             </dd>
             <dd className="text-right font-semibold">{outputWords(value, formula.unit, units)}</dd>
