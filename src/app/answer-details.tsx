@@ -12,6 +12,7 @@ import { ExportPanel } from '#features/export/export-panel.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
 import { originWords } from '#format/origin-words.ts';
+import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
@@ -42,7 +43,7 @@ export default function AnswerDetails({ title, scenario, answer, results, catalo
   return (
     <div className="details print-stack">
       <ErrorBoundary title="The comparison with the paper">
-        <References title={title} emissionsKgCo2e={shown.estimate.emissionsKgCo2e} units={units} catalogue={catalogue} />
+        <References title={scenario.name ?? runTitle(scenario, catalogue)} emissionsKgCo2e={shown.estimate.emissionsKgCo2e} units={units} catalogue={catalogue} />
       </ErrorBoundary>
       <Breakdown
         parts={breakdownOf(run, shown.estimate)}

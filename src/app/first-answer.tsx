@@ -35,6 +35,7 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
           </div>
           <EquationStrip
             factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
+            catalogue={catalogue}
             result={formatMass(answer.estimate.emissionsKgCo2e, units)}
             onFactor={({ field }) => goToField(field)}
           />

@@ -89,10 +89,10 @@ export function differenceWords(row: ElsewhereRow, ownKgCo2e: number): string {
   return `${change < 0 ? '−' : '+'}${Math.round(Math.abs(change) * 100)}%`;
 }
 
-/** A linear axis from 0 with four to six steps of 1, 2 or 5. */
+/** A linear axis from 0 with about four steps of 1, 2 or 5. */
 export function linearTicks(most: number): readonly number[] {
   if (most <= 0) return [0];
-  const rough = most / 5;
+  const rough = most / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? rough;
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);

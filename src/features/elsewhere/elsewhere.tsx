@@ -2,7 +2,7 @@ import type { Catalogue } from '#core/catalogue.ts';
 import type { Estimate } from '#core/estimate.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { formatExact, formatIntensity, formatMass, formatUsd, type MassUnit } from '#format/quantity-format.ts';
+import { formatExact, formatInput, formatIntensity, formatMass, formatUsd, type MassUnit, showMass } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
@@ -68,11 +68,19 @@ function Axis({ most, units }: { readonly most: number; readonly units: MassUnit
     <svg className="block h-5 w-full overflow-visible">
       {ticks.map((tick) => (
         <text key={tick} x={xOf(tick, most)} y="12" className="chart-tick" textAnchor={tick === 0 ? 'start' : 'middle'}>
-          {tick === 0 ? '0' : formatMass(tick, units)}
+          {tickWords(tick, ticks[ticks.length - 1] ?? tick, units)}
         </text>
       ))}
     </svg>
   );
+}
+
+/** One unit an axis, carried by its last tick. */
+function tickWords(tick: number, last: number, units: MassUnit): string {
+  const { unit, number } = showMass(last, units);
+  if (tick === 0) return '0';
+  if (tick === last) return `${Number(number.replace(/,/g, ''))} ${unit}`;
+  return formatInput(Number(((Number(number.replace(/,/g, '')) * tick) / last).toPrecision(3)));
 }
 
 interface PlaceRowProps {

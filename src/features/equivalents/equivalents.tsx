@@ -7,6 +7,7 @@ import { LinkList } from '#ui/link-list.tsx';
 export interface EquivalentRow {
   readonly id: string;
   readonly label: string;
+  readonly category: string;
   readonly kgCo2e: number | null;
   readonly unit: string;
   readonly year: number;
@@ -19,17 +20,20 @@ export interface EquivalentsProps {
   readonly emissionsKgCo2e: number;
 }
 
-/** At most this many: the ones whose number is nearest to something a person can picture. */
+/** At most this many, one of a kind: those whose number is nearest to something a person can picture. */
 const MOST_SHOWN = 6;
 /** People picture a handful best. */
 const BEST_PICTURED = 10;
+/** What trees store over years is no emission, so it is no equal of one. */
+const STORED = 'nature';
 
 /** The emissions as so many of everyday things; only where the number still means something. */
 export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
   const telling = rows
     .flatMap((row) => (row.kgCo2e === null ? [] : [{ ...row, kgCo2e: row.kgCo2e, multiple: multipleOfReference({ emissionsKgCo2e, referenceKgCo2e: row.kgCo2e }) }]))
-    .filter(({ multiple }) => isTelling(multiple))
+    .filter(({ multiple, category }) => isTelling(multiple) && category !== STORED)
     .sort((a, b) => Math.abs(Math.log(a.multiple / BEST_PICTURED)) - Math.abs(Math.log(b.multiple / BEST_PICTURED)))
+    .filter(({ category }, index, all) => all.findIndex((other) => other.category === category) === index)
     .slice(0, MOST_SHOWN);
   if (telling.length === 0) return null;
   return (
@@ -38,14 +42,14 @@ export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
       <p className="mt-1 text-chart-label text-ink-3">How many of each emit as much. Sources differ by a third for the same flight, so each is named.</p>
       <dl className="mt-4 border-t border-line">
         {telling.map(({ id, label, multiple, kgCo2e, unit, year, confidence, sources }) => (
-          <div key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5">
-            <dt className="min-w-0 flex-1 basis-72 font-medium">{label}</dt>
-            <dd className="w-20 text-right font-semibold">
+          <div key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_5rem_20rem]">
+            <dt className="font-medium">{label}</dt>
+            <dd className="text-right font-semibold">
               <Figure quantity="equivalent" equivalent={id} value={multiple}>
                 {formatTimes(multiple)}
               </Figure>
             </dd>
-            <dd className="basis-80 text-hint text-ink-3">
+            <dd className="col-span-2 text-hint text-ink-3 md:col-span-1">
               {formatInput(kgCo2e)}
               {NBSP}kg <Co2e /> per {unit}, {year}
               {confidence === 'verified' ? '' : `, ${confidence}`}. <LinkList items={sources} />

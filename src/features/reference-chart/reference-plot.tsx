@@ -18,9 +18,13 @@ const NARROW = 560;
 const ROW_HEIGHT = 36;
 const NARROW_ROW_HEIGHT = 41;
 const AXIS_HEIGHT = 30;
+/** Below this the pounds stay in the table. */
+const MEDIUM = 760;
 const LABEL_WIDTH = 262;
 const COLUMN_WIDTH = 132;
-const NARROW_COLUMN_WIDTH = 48;
+const MEDIUM_COLUMN_WIDTH = 60;
+const NARROW_COLUMN_WIDTH = 54;
+const NARROW_LEFT = 20;
 
 /** Dots on a logarithmic axis, one decade a gridline; nothing moves, so that no reading waits. */
 export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, units, title }: ReferencePlotProps) {
@@ -32,7 +36,7 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
   const first = decades[0] ?? 1;
   const last = decades[decades.length - 1] ?? first * 10;
   const height = AXIS_HEIGHT + rows.length * rowHeight + 8;
-  const margin = { top: 0, right: isNarrow ? NARROW_COLUMN_WIDTH : COLUMN_WIDTH, bottom: 8, left: isNarrow ? 8 : LABEL_WIDTH };
+  const margin = { top: 0, right: isNarrow ? NARROW_COLUMN_WIDTH : width < MEDIUM ? MEDIUM_COLUMN_WIDTH : COLUMN_WIDTH, bottom: 8, left: isNarrow ? NARROW_LEFT : LABEL_WIDTH };
   const drawn = rows.map((row, index) => ({ x: row.kgCo2e === 0 ? first : row.kgCo2e, y: index, row }));
   return (
     <div ref={frame} className="reference-plot" role="img" aria-label={`${title}. The same figures stand in the table.`}>
@@ -50,7 +54,6 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
             axisLine={false}
             tickLine={false}
             interval={0}
-            allowDataOverflow
             tick={{ className: 'chart-tick' }}
           />
           <YAxis type="number" dataKey="y" domain={[-0.5, rows.length - 0.5]} reversed hide />
@@ -65,7 +68,7 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
               if (payload === undefined) return <g />;
               const { row } = payload;
               const correctedX = xOf(row.correctedKgCo2e, first, last, width, margin);
-              return <RowMark row={row} x={cx} y={cy} correctedX={correctedX} left={margin.left} width={width} isNarrow={isNarrow} runKgCo2e={runKgCo2e} units={units} />;
+              return <RowMark row={row} x={cx} y={cy} correctedX={correctedX} left={margin.left} width={width} isNarrow={isNarrow} hasPounds={width >= MEDIUM} runKgCo2e={runKgCo2e} units={units} />;
             }}
           />
         </ScatterChart>

@@ -9,6 +9,8 @@ export interface RowMarkProps {
   readonly left: number;
   readonly width: number;
   readonly isNarrow: boolean;
+  /** The column of pounds is left out where it has no room. */
+  readonly hasPounds: boolean;
   readonly runKgCo2e: number;
   readonly units: MassUnit;
 }
@@ -17,14 +19,14 @@ const GAP = 12;
 const LABEL_LIFT = 13;
 
 /** One row: its name, its mark with its value beside it, and the columns at the right. */
-export function RowMark({ row, x, y, correctedX, left, width, isNarrow, runKgCo2e, units }: RowMarkProps) {
+export function RowMark({ row, x, y, correctedX, left, width, isNarrow, hasPounds, runKgCo2e, units }: RowMarkProps) {
   const isRun = row.kind === 'run';
   const markY = isNarrow ? y + 8 : y;
   const pounds = row.lbPrinted === null ? showPounds(row.kgCo2e).number : new Intl.NumberFormat('en-GB').format(row.lbPrinted);
   const other = units === 'kg' ? pounds : formatMass(row.kgCo2e, 'kg');
   return (
     <g className={`row-mark row-${row.kind}`}>
-      <text x={isNarrow ? left : 0} y={isNarrow ? y - LABEL_LIFT : y} className="chart-label" dominantBaseline="central">
+      <text x={0} y={isNarrow ? y - LABEL_LIFT : y} className="chart-label" dominantBaseline="central">
         {isRun ? `This run: ${cut(row.label, isNarrow ? 34 : 26)}` : row.label}
       </text>
       {correctedX === null ? (
@@ -36,7 +38,7 @@ export function RowMark({ row, x, y, correctedX, left, width, isNarrow, runKgCo2
       <text x={x + GAP + (isRun ? 2 : 0)} y={markY} className="chart-value" dominantBaseline="central">
         {massWords(row.kgCo2e, units)}
       </text>
-      {!isNarrow && (
+      {hasPounds && (
         <text x={width - 58} y={y} textAnchor="end" className="chart-column" dominantBaseline="central">
           {other}
         </text>

@@ -15,7 +15,7 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
       <h2 className="text-chart-title">How this is computed</h2>
       <p className="mt-1 text-chart-label text-ink-3">The steps of {methodTitle} with your values, in the order they were taken. Nothing is rounded on the way.</p>
       <dl className="mt-4 border-t border-ink">
-        {steps.map(({ formula, figures, value }) => (
+        {withoutTwins(steps).map(({ formula, figures, value }) => (
           <div key={formula.id} className="working-row">
             <dt>{formula.title}</dt>
             <dd className="working-values">
@@ -28,6 +28,12 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
       </dl>
     </section>
   );
+}
+
+/** Both ends of a single price are one step. */
+function withoutTwins(steps: readonly TraceStep[]): readonly TraceStep[] {
+  const high = steps.find(({ formula }) => formula.id === 'rent-high');
+  return steps.filter(({ formula, value }) => formula.id !== 'rent-low' || high === undefined || value !== high.value);
 }
 
 function inputWords(figure: number, unit: Unit): string {
