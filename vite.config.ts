@@ -1,0 +1,33 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { type BuildEnvironmentOptions, defineConfig } from 'vite';
+
+const site: BuildEnvironmentOptions = {
+  outDir: 'dist',
+  // A data: address is not in the content security policy, and a small file is small.
+  assetsInlineLimit: 0,
+  modulePreload: {
+    polyfill: false,
+    // scripts/prerender.mjs puts the first screen's styles into the page: nothing asks for their file again.
+    resolveDependencies: (_, needed) => needed.filter((file) => !/(^|\/)index-[^/]+\.css$/.test(file)),
+  },
+};
+
+/** What scripts/prerender.mjs runs to write the everyday run into index.html; never shipped. */
+const prerenderer: BuildEnvironmentOptions = {
+  ssr: true,
+  outDir: '.build/prerender',
+  copyPublicDir: false,
+  minify: false,
+  rolldownOptions: {
+    input: { prerender: 'src/app/prerender.tsx', release: 'src/data/release.ts' },
+    output: { entryFileNames: '[name].mjs' },
+  },
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
+  // Every address is relative, so the site works under any path.
+  base: './',
+  plugins: [react(), tailwindcss()],
+  build: isSsrBuild === true ? prerenderer : site,
+}));
