@@ -77,7 +77,8 @@ function genericEmbodied(): Embodied {
 /**
  * One price range for each provider that lists the accelerator: rows of the newest year it has, on demand rather than
  * reserved, whole machines rather than bare accelerators, as long as it has such rows at all. Low is the lowest spot
- * price where one is listed, else the lowest on demand; high the highest on demand, large hosts included.
+ * price where one is listed, else the lowest on demand; high the highest on demand, large hosts included. The region
+ * named is the high price's.
  */
 function pricesOf(id: string, instances: readonly Row[]): readonly PriceRange[] {
   const rows = instances.filter((row) => cell(row, 'accelerator_id') === id && cell(row, 'terms') !== 'historic' && cell(row, 'on_demand_usd_per_hour') !== '');
@@ -92,16 +93,17 @@ function priceOf(rows: readonly Row[]): PriceRange {
   const newest = usable.filter((row) => yearOf(row) === year);
   const onDemand = newest.map((row) => perAccelerator(row, 'on_demand_usd_per_hour'));
   const spots = newest.filter((row) => cell(row, 'spot_usd_per_hour') !== '').map((row) => perAccelerator(row, 'spot_usd_per_hour'));
-  const [first] = newest;
-  if (first === undefined) throw new Error('a provider without rows has no price');
+  const highest = Math.max(...onDemand);
+  const dearest = newest[onDemand.indexOf(highest)];
+  if (dearest === undefined) throw new Error('a provider without rows has no price');
   return {
-    providerId: cell(first, 'provider_id'),
-    providerName: cell(first, 'provider_name'),
+    providerId: cell(dearest, 'provider_id'),
+    providerName: cell(dearest, 'provider_name'),
     lowUsdPerAcceleratorHour: Math.min(...(spots.length > 0 ? spots : onDemand)),
-    highUsdPerAcceleratorHour: Math.max(...onDemand),
+    highUsdPerAcceleratorHour: highest,
     hasSpot: spots.length > 0,
     date: newest.map((row) => cell(row, 'price_date')).sort().at(-1) ?? '',
-    region: cell(first, 'region'),
+    region: cell(dearest, 'region'),
     sourceIds: [...new Set(newest.flatMap((row) => keysIn(row, 'source')))].sort(),
   };
 }
@@ -110,7 +112,7 @@ function yearOf(row: Row): number {
   return Number(cell(row, 'price_date').slice(0, 4));
 }
 
-/** Rounded to a hundred-thousandth of a dollar, which is finer than any price list. */
+/** Rounded to a millionth of a dollar, which is finer than any price list. */
 export function perAccelerator(row: Row, column: string): number {
   return Math.round((numberIn(row, column) / numberIn(row, 'accelerator_count')) * 1e6) / 1e6;
 }

@@ -6,7 +6,16 @@ import { cell, keysIn, numberIn, numberOrNull, type Row, readTable } from './tab
 const EGRID_YEAR = 2023;
 const WORLD_ISO2 = 'ZZ';
 
-const COUNTRY_NAMES: Readonly<Record<string, string>> = { 'Korea, Republic of': 'South Korea', 'Viet Nam': 'Vietnam', 'Falkland Islands [Malvinas]': 'Falkland Islands' };
+const COUNTRY_NAMES: Readonly<Record<string, string>> = {
+  'Korea, Republic of': 'South Korea',
+  'Viet Nam': 'Vietnam',
+  'Falkland Islands [Malvinas]': 'Falkland Islands',
+  'Tanzania, the United Republic of': 'Tanzania',
+  'Palestine, State of': 'Palestine',
+  'Cook Islands (the)': 'Cook Islands',
+  'Virgin Islands (U.S.)': 'U.S. Virgin Islands',
+  'Virgin Islands (British)': 'British Virgin Islands',
+};
 
 interface Local {
   readonly carbonIntensityGPerKwh: number;
@@ -69,19 +78,19 @@ export function gridPlaces(): readonly Place[] {
       kind: 'grid',
       providerId: null,
       regionCode: '',
-      iso3: iso3Of(countries, cell(row, 'country')),
+      iso3: cell(countryOf(countries, cell(row, 'country')), 'iso3'),
       ...gridIntensity(row),
       pue: null,
       waterLPerKwh: null,
-      tariff: stateTariff(row),
+      tariff: gridTariff(row, countries),
     };
   });
 }
 
-function iso3Of(countries: readonly Row[], iso2: string): string {
+function countryOf(countries: readonly Row[], iso2: string): Row {
   const row = countries.find((one) => cell(one, 'iso2') === iso2);
   if (row === undefined) throw new Error(`no country ${iso2}`);
-  return cell(row, 'iso3');
+  return row;
 }
 
 /** Chinese and Australian grids have no life-cycle figure: they carry their direct one, and say so. */
@@ -108,6 +117,12 @@ function gridIntensity(row: Row): Local {
     carbonIntensityGrid: isScaled && basis !== 'scaled' ? basis.replace(' scaled', '') : code,
     intensitySourceIds: isScaled ? ['epa-egrid2023', 'ember-2025-08'] : keysIn(row, 'source'),
   };
+}
+
+/** A state's own price; an eGRID subregion crosses states and carries the national one. */
+function gridTariff(row: Row, countries: readonly Row[]): Tariff | null {
+  if (cell(row, 'level') !== 'egrid-subregion') return stateTariff(row);
+  return countryTariff(countryOf(countries, cell(row, 'country')));
 }
 
 function stateTariff(row: Row): Tariff | null {
