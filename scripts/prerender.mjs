@@ -55,7 +55,9 @@ function inlineStyles(html) {
   if (link?.[1] === undefined) return fail('expected a stylesheet of the entry') ?? html;
   const file = path.join(DIST, link[1]);
   const folder = path.posix.dirname(link[1]);
-  const css = readFileSync(file, 'utf8').trim().replaceAll(/url\((["']?)\.\//g, `url($1./${folder}/`);
+  const css = readFileSync(file, 'utf8')
+    .trim()
+    .replaceAll(/url\((["']?)\.\//g, `url($1./${folder}/`);
   if (css.includes('</style')) fail('the styles would end their own element');
   rmSync(file);
   // A disabled link is never fetched; the loader of lazy chunks finds it and does not ask for these styles again.

@@ -42,7 +42,16 @@ export function firstPack({ version, accelerators, places, providers, powerModel
   const making = dictionary<Embodied>();
   const tariffs = dictionary<Tariff>();
   const setOf = (ids: readonly string[]) => sets.placeOf(ids.map(sources.placeOf));
-  const named = [...accelerators.flatMap(({ embodied }) => embodied?.sourceIds ?? []), ...namedIn(powerModel), ...providers.flatMap(({ pue, waterLPerKwh }) => [pue?.sourceId, waterLPerKwh?.sourceId].filter((id) => id !== undefined)), ...places.flatMap(({ pue, waterLPerKwh, tariff }) => [pue?.sourceId, waterLPerKwh?.sourceId, tariff?.sourceId].filter((id) => id !== undefined)), 'strubell-2019', 'patterson-2021'];
+  const named = [
+    ...accelerators.flatMap(({ embodied }) => embodied?.sourceIds ?? []),
+    ...namedIn(powerModel),
+    ...providers.flatMap(({ pue, waterLPerKwh }) => [pue?.sourceId, waterLPerKwh?.sourceId].filter((id) => id !== undefined)),
+    ...places.flatMap(({ pue, waterLPerKwh, tariff }) =>
+      [pue?.sourceId, waterLPerKwh?.sourceId, tariff?.sourceId].filter((id) => id !== undefined),
+    ),
+    'strubell-2019',
+    'patterson-2021',
+  ];
   const prices = accelerators.flatMap((accelerator, index) => accelerator.prices.map((price) => ({ index, price })));
   const tables = {
     accelerators: {
@@ -80,12 +89,12 @@ export function firstPack({ version, accelerators, places, providers, powerModel
   };
   for (const id of named) sources.placeOf(id);
   const tariffColumns = {
-      usdPerKwh: tariffs.entries.map(({ usdPerKwh }) => usdPerKwh),
-      year: tariffs.entries.map(({ year }) => year),
-      basis: tariffs.entries.map(({ basis }) => words.placeOf(basis.slice(0, basis.lastIndexOf(', ')))),
-      where: tariffs.entries.map(({ basis }) => basis.slice(basis.lastIndexOf(', ') + 2)),
-      sourceId: tariffs.entries.map(({ sourceId }) => words.placeOf(sourceId)),
-    };
+    usdPerKwh: tariffs.entries.map(({ usdPerKwh }) => usdPerKwh),
+    year: tariffs.entries.map(({ year }) => year),
+    basis: tariffs.entries.map(({ basis }) => words.placeOf(basis.slice(0, basis.lastIndexOf(', ')))),
+    where: tariffs.entries.map(({ basis }) => basis.slice(basis.lastIndexOf(', ') + 2)),
+    sourceId: tariffs.entries.map(({ sourceId }) => words.placeOf(sourceId)),
+  };
   const rows = sources.entries.map((id) => bibliography.get(id) ?? missing(id));
   return {
     packId: 'first',
@@ -111,11 +120,22 @@ function missing(id: string): never {
 }
 
 function namedIn({ serverShare, modernServerShare, genericEmbodied, surveyPue, sourceIds }: PowerModel): readonly string[] {
-  return [...serverShare.sourceIds, ...modernServerShare.sourceIds, ...genericEmbodied.sourceIds, surveyPue.sourceId, ...Object.values(sourceIds).flat()];
+  return [
+    ...serverShare.sourceIds,
+    ...modernServerShare.sourceIds,
+    ...genericEmbodied.sourceIds,
+    surveyPue.sourceId,
+    ...Object.values(sourceIds).flat(),
+  ];
 }
 
 /** A cloud region takes its figure from its country or its grid: only those carry it. */
-function placeColumns(places: readonly Place[], wordOf: (word: string) => number, setOf: (ids: readonly string[]) => number, tariffOf: (tariff: Tariff) => number): FirstPack['places'] {
+function placeColumns(
+  places: readonly Place[],
+  wordOf: (word: string) => number,
+  setOf: (ids: readonly string[]) => number,
+  tariffOf: (tariff: Tariff) => number,
+): FirstPack['places'] {
   const own = places.filter(({ kind }) => kind !== 'cloud-region');
   return {
     id: own.map(({ id }) => id),
@@ -131,7 +151,11 @@ function placeColumns(places: readonly Place[], wordOf: (word: string) => number
   };
 }
 
-function regionColumns(places: readonly Place[], wordOf: (word: string) => number, tariffOf: (tariff: Tariff) => number): FirstPack['regions'] {
+function regionColumns(
+  places: readonly Place[],
+  wordOf: (word: string) => number,
+  tariffOf: (tariff: Tariff) => number,
+): FirstPack['regions'] {
   const regions = places.filter(({ kind }) => kind === 'cloud-region');
   return {
     code: regions.map(({ regionCode }) => regionCode),
@@ -150,11 +174,16 @@ function regionColumns(places: readonly Place[], wordOf: (word: string) => numbe
 function homeOf(region: Place, places: readonly Place[]): number {
   const own = places.filter(({ kind }) => kind !== 'cloud-region');
   const home = own.findIndex((place) =>
-    region.carbonIntensityGrid === 'country' ? place.iso3 === region.iso3 && place.kind === 'country' : place.id === `grid-${region.carbonIntensityGrid.toLowerCase()}`,
+    region.carbonIntensityGrid === 'country'
+      ? place.iso3 === region.iso3 && place.kind === 'country'
+      : place.id === `grid-${region.carbonIntensityGrid.toLowerCase()}`,
   );
   const found = own[home];
   if (found === undefined) throw new Error(`${region.id} has no home`);
-  const isSame = found.carbonIntensityGPerKwh === region.carbonIntensityGPerKwh && found.carbonIntensityYear === region.carbonIntensityYear && found.carbonIntensityBasis === region.carbonIntensityBasis;
+  const isSame =
+    found.carbonIntensityGPerKwh === region.carbonIntensityGPerKwh &&
+    found.carbonIntensityYear === region.carbonIntensityYear &&
+    found.carbonIntensityBasis === region.carbonIntensityBasis;
   if (!isSame) throw new Error(`${region.id} differs from ${found.id}`);
   return home;
 }

@@ -155,5 +155,10 @@ function instanceOf(row: Row) {
 export function pricePack(version: string) {
   const rows = readTable('cloud-instances');
   const isHistoric = (row: Row) => cell(row, 'terms') === 'historic';
-  return { packId: 'prices' as const, version, instances: rows.filter((row) => !isHistoric(row)).map(instanceOf), historic: rows.filter(isHistoric).map(instanceOf) };
+  return {
+    packId: 'prices' as const,
+    version,
+    instances: rows.filter((row) => !isHistoric(row)).map(instanceOf),
+    historic: rows.filter(isHistoric).map(instanceOf),
+  };
 }

@@ -81,7 +81,9 @@ function genericEmbodied(): Embodied {
  * named is the high price's.
  */
 function pricesOf(id: string, instances: readonly Row[]): readonly PriceRange[] {
-  const rows = instances.filter((row) => cell(row, 'accelerator_id') === id && cell(row, 'terms') !== 'historic' && cell(row, 'on_demand_usd_per_hour') !== '');
+  const rows = instances.filter(
+    (row) => cell(row, 'accelerator_id') === id && cell(row, 'terms') !== 'historic' && cell(row, 'on_demand_usd_per_hour') !== '',
+  );
   const providers = [...new Set(rows.map((row) => cell(row, 'provider_id')))];
   return providers.map((providerId) => priceOf(rows.filter((row) => cell(row, 'provider_id') === providerId)));
 }
@@ -102,7 +104,11 @@ function priceOf(rows: readonly Row[]): PriceRange {
     lowUsdPerAcceleratorHour: Math.min(...(spots.length > 0 ? spots : onDemand)),
     highUsdPerAcceleratorHour: highest,
     hasSpot: spots.length > 0,
-    date: newest.map((row) => cell(row, 'price_date')).sort().at(-1) ?? '',
+    date:
+      newest
+        .map((row) => cell(row, 'price_date'))
+        .sort()
+        .at(-1) ?? '',
     region: cell(dearest, 'region'),
     sourceIds: [...new Set(newest.flatMap((row) => keysIn(row, 'source')))].sort(),
   };
@@ -155,7 +161,12 @@ export function powerModel(acceleratorIds: readonly string[]): PowerModel {
   });
   const sources = (key: string, name: string) => keysIn(rowOf(key, name), 'sources');
   const survey = surveyRow();
-  const share = (name: string, words: string) => ({ kgCo2e: range('server_share', name).typical, name: words, confidence: 'medium' as const, sourceIds: sources('server_share', name) });
+  const share = (name: string, words: string) => ({
+    kgCo2e: range('server_share', name).typical,
+    name: words,
+    confidence: 'medium' as const,
+    sourceIds: sources('server_share', name),
+  });
   return {
     tdpFraction: byLoad('tdp_fraction'),
     tpuFraction: range('tdp_fraction', 'tpu'),

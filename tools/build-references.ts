@@ -1,8 +1,9 @@
 /** The paper's tables, the equivalents, the bibliography, and the runs that a reader can start from. */
+
+import type { Scenario } from '#core/scenario.ts';
 import { KG_PER_LB } from '#core/units.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
-import type { Scenario } from '#core/scenario.ts';
 import { cell, numberIn, numberOrNull, type Row, readTable } from './tables.ts';
 
 export function bibliography() {

@@ -29,7 +29,12 @@ export function buildFiles(): Files {
   const manifest = {
     schemaVersion: 1,
     current: version,
-    releases: [{ release: version, files: files.map(({ pack, file, text }) => ({ pack, file, sha256: createHash('sha256').update(text).digest('hex') })) }],
+    releases: [
+      {
+        release: version,
+        files: files.map(({ pack, file, text }) => ({ pack, file, sha256: createHash('sha256').update(text).digest('hex') })),
+      },
+    ],
   };
   return new Map([
     ...files.map(({ file, text }): readonly [string, string] => [`public/data/${file}`, text]),

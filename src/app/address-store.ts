@@ -107,7 +107,13 @@ function documentKey({ location }: Window): string {
 function unfolded(query: string | undefined, hash: string, search: string): DecodedPage {
   if (query !== undefined) return decodeQuery(query, READABLE);
   const page = decodeQuery(search.slice(1), READABLE);
-  const problem = { reason: 'unreadable-fragment', scenarioNumber: null, key: 'z', said: hash.slice(FRAGMENT_MARK.length), field: null } as const;
+  const problem = {
+    reason: 'unreadable-fragment',
+    scenarioNumber: null,
+    key: 'z',
+    said: hash.slice(FRAGMENT_MARK.length),
+    field: null,
+  } as const;
   return { ...page, problems: [problem, ...page.problems] };
 }
 

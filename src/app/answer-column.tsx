@@ -9,9 +9,9 @@ import { encodeSharedQuery } from '#permalink/query-codec.ts';
 import type { LinkProblem } from '#permalink/scenario-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
-import { FirstAnswer } from './first-answer.tsx';
 import { removeRun, showRun } from './edits.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FirstAnswer } from './first-answer.tsx';
 import { goToField } from './go-to-field.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
@@ -37,10 +37,17 @@ export function AnswerColumn(props: AnswerColumnProps) {
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
       {state === 'loading' && <Loading />}
-      {state === 'failed' && failures.map(({ pack, error, retry }) => <ErrorPanel key={pack} title="The data for this run did not load" message={failureWords(error)} onRetry={retry} />)}
+      {state === 'failed' &&
+        failures.map(({ pack, error, retry }) => (
+          <ErrorPanel key={pack} title="The data for this run did not load" message={failureWords(error)} onRetry={retry} />
+        ))}
       {state === 'ready' && (
         <>
-          <LinkProblems problems={problemsOf(page, results)} runs={results.length} correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`} />
+          <LinkProblems
+            problems={problemsOf(page, results)}
+            runs={results.length}
+            correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
+          />
           {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} />}
           <section data-scenario={page.run} aria-label="Answer">
             <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} />
@@ -48,7 +55,15 @@ export function AnswerColumn(props: AnswerColumnProps) {
             {isIdle && shown.answer !== null && (
               <ErrorBoundary title="The rest of the answer">
                 <Suspense fallback={<p className="mt-10 text-hint text-ink-3">Loading charts…</p>}>
-                  <AnswerDetails title={title} scenario={shown.scenario} answer={shown.answer} results={results} catalogue={catalogue} failures={failures} page={page} />
+                  <AnswerDetails
+                    title={title}
+                    scenario={shown.scenario}
+                    answer={shown.answer}
+                    results={results}
+                    catalogue={catalogue}
+                    failures={failures}
+                    page={page}
+                  />
                 </Suspense>
               </ErrorBoundary>
             )}
@@ -79,7 +94,10 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
 
 function Runs({ page, results, catalogue }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
-  const runs = results.map(({ scenario, answer }) => ({ title: scenario.name ?? runTitle(scenario, catalogue), estimate: answer?.estimate ?? null }));
+  const runs = results.map(({ scenario, answer }) => ({
+    title: scenario.name ?? runTitle(scenario, catalogue),
+    estimate: answer?.estimate ?? null,
+  }));
   const total = estimates.length === results.length ? totalOf(estimates) : null;
   return <RunList runs={runs} shown={page.run} total={total} units={page.units} onShow={showRun} onRemove={removeRun} />;
 }

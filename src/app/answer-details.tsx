@@ -43,15 +43,28 @@ export default function AnswerDetails({ title, scenario, answer, results, catalo
   return (
     <div className="details print-stack">
       <ErrorBoundary title="The comparison with the paper">
-        <References title={scenario.name ?? runTitle(scenario, catalogue)} emissionsKgCo2e={shown.estimate.emissionsKgCo2e} units={units} catalogue={catalogue} />
+        <References
+          title={scenario.name ?? runTitle(scenario, catalogue)}
+          emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+          units={units}
+          catalogue={catalogue}
+        />
       </ErrorBoundary>
       <Breakdown
         parts={breakdownOf(run, shown.estimate)}
         run={run}
         estimate={shown.estimate}
         units={units}
-        embodiedHint={embodied.kind === 'known' ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.` : ''}
-        waterHint={waterLPerKwh.kind === 'known' ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.` : ''}
+        embodiedHint={
+          embodied.kind === 'known'
+            ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
+            : ''
+        }
+        waterHint={
+          waterLPerKwh.kind === 'known'
+            ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
+            : ''
+        }
       />
       <ErrorBoundary title="The same run elsewhere">
         <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
@@ -70,12 +83,19 @@ interface ReferencesProps {
   readonly catalogue: Catalogue;
 }
 
-const SEARCH_NOTE = 'The architecture search of 626,155 lb was found 88 times too high: re-estimated from its real hardware in 2021 it is 3.2 t.';
+const SEARCH_NOTE =
+  'The architecture search of 626,155 lb was found 88 times too high: re-estimated from its real hardware in 2021 it is 3.2 t.';
 
 function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
   const references = useQuery(referencePackQuery());
   if (references.error instanceof DataPackError && !references.isFetching) {
-    return <ErrorPanel title="The paper’s reference points did not load" message={failureWords(references.error)} onRetry={() => void references.refetch()} />;
+    return (
+      <ErrorPanel
+        title="The paper’s reference points did not load"
+        message={failureWords(references.error)}
+        onRetry={() => void references.refetch()}
+      />
+    );
   }
   if (references.data === undefined) return <div className="chart-place">Loading the paper’s reference points…</div>;
   const rows = references.data.equivalents.map((row) => ({ ...row, sources: sourceItems([row.sourceId], catalogue) }));
@@ -107,7 +127,11 @@ interface PlacesProps {
 /** Other places need the table of places; it alone fails where that file did not come. */
 function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
   const failure = failures.find(({ pack }) => pack === 'first');
-  if (catalogue.isComplete) return <Elsewhere scenario={scenario} run={answer.resolved} estimate={answer.estimate} catalogue={catalogue} units={units} />;
-  if (failure !== undefined) return <ErrorPanel title="The table of places and accelerators did not load" message={failureWords(failure.error)} onRetry={failure.retry} />;
+  if (catalogue.isComplete)
+    return <Elsewhere scenario={scenario} run={answer.resolved} estimate={answer.estimate} catalogue={catalogue} units={units} />;
+  if (failure !== undefined)
+    return (
+      <ErrorPanel title="The table of places and accelerators did not load" message={failureWords(failure.error)} onRetry={failure.retry} />
+    );
   return <div className="chart-place">Loading the table of places…</div>;
 }

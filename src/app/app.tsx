@@ -56,11 +56,30 @@ export function App({ FormColumn }: AppProps) {
         <div className="form-column" id="form">
           <div className="form-scroll">
             <Suspense>
-              {!isWaiting && <FormColumn page={page} shown={shown} catalogue={catalogue} failures={failures} isIdle={isIdle} onInvalid={invalid.onInvalid} />}
+              {!isWaiting && (
+                <FormColumn
+                  page={page}
+                  shown={shown}
+                  catalogue={catalogue}
+                  failures={failures}
+                  isIdle={isIdle}
+                  onInvalid={invalid.onInvalid}
+                />
+              )}
             </Suspense>
           </div>
         </div>
-        <AnswerColumn page={page} results={results} shown={shown} title={title} catalogue={catalogue} failures={failures} state={state} isIdle={isIdle} isDimmed={invalid.hasInvalid} />
+        <AnswerColumn
+          page={page}
+          results={results}
+          shown={shown}
+          title={title}
+          catalogue={catalogue}
+          failures={failures}
+          state={state}
+          isIdle={isIdle}
+          isDimmed={invalid.hasInvalid}
+        />
         <MobileBar shown={shown} run={page.run} units={page.units} />
       </main>
       <Footer />

@@ -14,7 +14,10 @@ const PUE_CAPTIONS: Readonly<Record<string, string>> = {
 
 /** Captions under the equation: what a factor is, in two or three words. */
 export function equationWords({ pue, carbonIntensity, scenario }: ResolvedScenario, catalogue: Catalogue): EquationWords {
-  return { pueCaption: PUE_CAPTIONS[pue.origin.kind] ?? 'facility overhead', placeName: intensityCaption(carbonIntensity, placeName(scenario, catalogue)) };
+  return {
+    pueCaption: PUE_CAPTIONS[pue.origin.kind] ?? 'facility overhead',
+    placeName: intensityCaption(carbonIntensity, placeName(scenario, catalogue)),
+  };
 }
 
 function intensityCaption({ basis, isEstimated, origin }: ResolvedScenario['carbonIntensity'], place: string): string {

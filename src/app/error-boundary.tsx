@@ -21,6 +21,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   override render() {
     if (this.state.message === null) return this.props.children;
-    return <ErrorPanel title={`${this.props.title} could not be shown`} message={this.state.message} onRetry={() => this.setState({ message: null })} />;
+    return (
+      <ErrorPanel
+        title={`${this.props.title} could not be shown`}
+        message={this.state.message}
+        onRetry={() => this.setState({ message: null })}
+      />
+    );
   }
 }

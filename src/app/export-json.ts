@@ -18,7 +18,12 @@ export function exportJson({ title, page, results, catalogue }: ExportState): st
   const runs = results.flatMap(({ scenario, answer }) => {
     if (answer === null) return [];
     const ids = sourceIdsOf(answer.resolved);
-    const sources = ids.map((id) => ({ id, label: catalogue.sources.get(id)?.label ?? id, year: catalogue.sources.get(id)?.year ?? null, url: catalogue.sources.get(id)?.url ?? '' }));
+    const sources = ids.map((id) => ({
+      id,
+      label: catalogue.sources.get(id)?.label ?? id,
+      year: catalogue.sources.get(id)?.year ?? null,
+      url: catalogue.sources.get(id)?.url ?? '',
+    }));
     return [{ scenario, resolved: answer.resolved, estimate: answer.estimate, link: `${base}?s=${encodeScenario(scenario)}`, sources }];
   });
   return resultJson({ title, link: `${base}?${encodeSharedQuery(page)}`, release: catalogue.release, runs });

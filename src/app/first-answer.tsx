@@ -26,7 +26,13 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
   const methods = METHODS.map(({ id }) => ({ value: id, label: `Method: ${METHOD_WORDS[id]}` }));
   return (
     <>
-      <RunHeading title={title} methodId={scenario.methodId} methods={methods} onMethod={(methodId) => changeShownRun(scenario, { methodId }, 'methodId')} onAdd={() => addRun(scenario)} />
+      <RunHeading
+        title={title}
+        methodId={scenario.methodId}
+        methods={methods}
+        onMethod={(methodId) => changeShownRun(scenario, { methodId }, 'methodId')}
+        onAdd={() => addRun(scenario)}
+      />
       {answer !== null && (
         <>
           <div className="headline-block">

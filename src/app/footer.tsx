@@ -4,7 +4,10 @@ import { CURRENT_RELEASE } from '#data/release.ts';
 export function Footer() {
   return (
     <footer className="page-footer">
-      <p>No account, no tracking. Calculated in your browser. What stands after ? in the address reaches the host of this page when the link is opened.</p>
+      <p>
+        No account, no tracking. Calculated in your browser. What stands after ? in the address reaches the host of this page when the link
+        is opened.
+      </p>
       <p>Data of {CURRENT_RELEASE.replace('.', '-')}</p>
     </footer>
   );

@@ -32,34 +32,34 @@ export default function FormColumn({ page, shown, catalogue, failures, isIdle, o
   const method = methodOf(shown.scenario.methodId);
   const failure = failures.find(({ pack }) => pack === 'first');
   return (
-      <ScenarioForm
-        key={`${page.opened}-${page.run}-${start.id}`}
-        start={
-          <StartSelect
-            startedFrom={start.id}
-            ownLabel={start.ownLabel}
-            isIdle={isIdle}
-            decode={decode}
-            everyday={EVERYDAY_RUN}
-            onStart={(id, scenario) => {
-              start.onStart(id, scenario);
-              startShownRun(scenario);
-            }}
-          />
-        }
-        onOwnIntensity={() => goToField('carbonIntensityGPerKwh')}
-        scenario={shown.scenario}
-        base={start.base}
-        resolved={shown.answer?.resolved ?? null}
-        ours={ours}
-        hoursOfOneRun={shown.answer?.estimate.hours ?? null}
-        catalogue={catalogue}
-        isIdle={isIdle}
-        fixedByMethod={method.fixes}
-        methodTitle={method.title}
-        onChange={(change, editId) => changeShownRun(shown.scenario, change, editId)}
-        onInvalid={onInvalid}
-        failure={failure === undefined ? null : { message: failureWords(failure.error), retry: failure.retry }}
-      />
+    <ScenarioForm
+      key={`${page.opened}-${page.run}-${start.id}`}
+      start={
+        <StartSelect
+          startedFrom={start.id}
+          ownLabel={start.ownLabel}
+          isIdle={isIdle}
+          decode={decode}
+          everyday={EVERYDAY_RUN}
+          onStart={(id, scenario) => {
+            start.onStart(id, scenario);
+            startShownRun(scenario);
+          }}
+        />
+      }
+      onOwnIntensity={() => goToField('carbonIntensityGPerKwh')}
+      scenario={shown.scenario}
+      base={start.base}
+      resolved={shown.answer?.resolved ?? null}
+      ours={ours}
+      hoursOfOneRun={shown.answer?.estimate.hours ?? null}
+      catalogue={catalogue}
+      isIdle={isIdle}
+      fixedByMethod={method.fixes}
+      methodTitle={method.title}
+      onChange={(change, editId) => changeShownRun(shown.scenario, change, editId)}
+      onInvalid={onInvalid}
+      failure={failure === undefined ? null : { message: failureWords(failure.error), retry: failure.retry }}
+    />
   );
 }

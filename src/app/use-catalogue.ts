@@ -36,7 +36,9 @@ export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): C
     const more = cpus.data === undefined ? addressed : withCpus(addressed, cpus.data);
     return history.data === undefined ? more : withHistory(more, history.data);
   }, [base, cpus.data, history.data, references.data]);
-  const failures = [failureOf('first', first), failureOf('cpus', cpus), failureOf('history', history)].filter((failure) => failure !== null);
+  const failures = [failureOf('first', first), failureOf('cpus', cpus), failureOf('history', history)].filter(
+    (failure) => failure !== null,
+  );
   return { catalogue, failures };
 }
 

@@ -4,7 +4,7 @@ import { type Estimate, estimate } from '#core/estimate.ts';
 import type { TraceStep } from '#core/formula.ts';
 import { type UnknownId, withKnownIds } from '#core/known-ids.ts';
 import { resolveScenario } from '#core/resolve.ts';
-import type { ResolvedScenario, Resolution } from '#core/resolved.ts';
+import type { Resolution, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 

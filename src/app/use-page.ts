@@ -13,5 +13,9 @@ const subscribe = (listener: () => void) => addressStore().subscribe(listener);
 
 /** What the address says, following every edit and every step back. */
 export function usePage(): AddressState {
-  return useSyncExternalStore(subscribe, () => addressStore().getState(), () => EVERYDAY_STATE);
+  return useSyncExternalStore(
+    subscribe,
+    () => addressStore().getState(),
+    () => EVERYDAY_STATE,
+  );
 }

@@ -13,7 +13,10 @@ export interface Part {
 }
 
 /** @returns the parts from IT equipment to the building's overhead; a part that cannot be told apart is one with its neighbour. */
-export function breakdownOf(run: ResolvedScenario, { itPowerW, computePowerW, itEnergyKwh, energyKwh, emissionsKgCo2e }: Estimate): readonly Part[] {
+export function breakdownOf(
+  run: ResolvedScenario,
+  { itPowerW, computePowerW, itEnergyKwh, energyKwh, emissionsKgCo2e }: Estimate,
+): readonly Part[] {
   const computeShare = itPowerW === null || itPowerW === 0 || computePowerW === null ? 1 : computePowerW / itPowerW;
   const [computeId, restId] = idsOf(run);
   const kwhById: [PartId, number][] = [[computeId, itEnergyKwh * (restId === null ? 1 : computeShare)]];

@@ -162,7 +162,12 @@ export interface PowerModel {
   readonly genericEmbodied: Embodied;
   /** World average PUE of the newest survey. */
   readonly surveyPue: DatedRatio;
-  readonly sourceIds: Readonly<Record<'tdpFraction' | 'loadRelative' | 'host' | 'dram' | 'cpuOnly' | 'cpuCore' | 'modelFlopUtilisation' | 'lifetime', readonly string[]>>;
+  readonly sourceIds: Readonly<
+    Record<
+      'tdpFraction' | 'loadRelative' | 'host' | 'dram' | 'cpuOnly' | 'cpuCore' | 'modelFlopUtilisation' | 'lifetime',
+      readonly string[]
+    >
+  >;
 }
 
 export interface ServerShare {

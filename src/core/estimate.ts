@@ -44,7 +44,8 @@ export function estimate(run: ResolvedScenario, record?: Recorder): Estimate {
   const carbonIntensityGPerKwh = run.carbonIntensity.typical;
   const emissionsKgCo2e = applyFormula(emissions, { energyKwh, carbonIntensityGPerKwh }, record);
   const { acceleratorCount, runs } = run;
-  const totalHours = hours === null || acceleratorCount === 0 ? null : applyFormula(acceleratorHours, { acceleratorCount, hours, runs }, record);
+  const totalHours =
+    hours === null || acceleratorCount === 0 ? null : applyFormula(acceleratorHours, { acceleratorCount, hours, runs }, record);
   return {
     itPowerW: power === null ? null : power.itPowerW,
     computePowerW: power === null ? null : power.computePowerW,
@@ -56,7 +57,8 @@ export function estimate(run: ResolvedScenario, record?: Recorder): Estimate {
     carbonIntensityGPerKwh,
     emissionsKgCo2e,
     embodiedKgCo2e: totalHours === null ? null : embodiedOf(run, totalHours, record),
-    waterL: run.waterLPerKwh.kind === 'known' ? applyFormula(water, { itEnergyKwh, waterLPerKwh: run.waterLPerKwh.value.typical }, record) : null,
+    waterL:
+      run.waterLPerKwh.kind === 'known' ? applyFormula(water, { itEnergyKwh, waterLPerKwh: run.waterLPerKwh.value.typical }, record) : null,
     rentLowUsd: totalHours === null ? null : rentOf(run, totalHours, 'low', record),
     rentHighUsd: totalHours === null ? null : rentOf(run, totalHours, 'high', record),
     electricityCostUsd:
@@ -106,7 +108,11 @@ function computePowerOf(power: PowerOfParts, acceleratorCount: number, record: R
     }
     case 'processors': {
       const { processorCount, processorPowerW, loadFraction } = power;
-      const figures = { processorCount: processorCount.typical, processorPowerW: processorPowerW.typical, loadFraction: loadFraction.typical };
+      const figures = {
+        processorCount: processorCount.typical,
+        processorPowerW: processorPowerW.typical,
+        loadFraction: loadFraction.typical,
+      };
       return applyFormula(processorsPower, figures, record);
     }
     case 'processors-measured':
@@ -134,7 +140,11 @@ function hostPowerOf(host: ResolvedHost, acceleratorCount: number, record: Recor
       return applyFormula(hostMeasured, { cpuPowerW: host.cpuPowerW.typical, dramPowerW: host.dramPowerW.typical }, record);
     case 'share': {
       const { hostShare, ratedPowerW, hostFloorPowerW } = host;
-      return applyFormula(hostShareOfRating, { acceleratorCount, hostShare: hostShare.typical, ratedPowerW: ratedPowerW.typical, hostFloorPowerW }, record);
+      return applyFormula(
+        hostShareOfRating,
+        { acceleratorCount, hostShare: hostShare.typical, ratedPowerW: ratedPowerW.typical, hostFloorPowerW },
+        record,
+      );
     }
     case 'fixed':
       return applyFormula(hostFixed, { acceleratorCount, hostPerAcceleratorPowerW: host.hostPerAcceleratorPowerW.typical }, record);
@@ -167,5 +177,9 @@ function embodiedOf(run: ResolvedScenario, totalHours: number, record: Recorder 
 
 function rentOf(run: ResolvedScenario, totalHours: number, end: 'low' | 'high', record: Recorder | undefined): number | null {
   if (run.price.kind === 'unknown') return null;
-  return applyFormula(end === 'low' ? rentLow : rentHigh, { acceleratorHours: totalHours, priceUsdPerAcceleratorHour: run.price.value[end] }, record);
+  return applyFormula(
+    end === 'low' ? rentLow : rentHigh,
+    { acceleratorHours: totalHours, priceUsdPerAcceleratorHour: run.price.value[end] },
+    record,
+  );
 }

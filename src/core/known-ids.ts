@@ -16,7 +16,11 @@ export interface KnownScenario {
  * @param defaults the frozen defaults of the link's version
  * @returns the scenario as it is while the tables that could know its ids are not loaded
  */
-export function withKnownIds(scenario: Scenario, catalogue: Catalogue, defaults: Pick<Scenario, 'acceleratorId' | 'placeId'>): KnownScenario {
+export function withKnownIds(
+  scenario: Scenario,
+  catalogue: Catalogue,
+  defaults: Pick<Scenario, 'acceleratorId' | 'placeId'>,
+): KnownScenario {
   const unknown: UnknownId[] = [];
   let known = scenario;
   const isListed = scenario.acceleratorId !== CUSTOM_ACCELERATOR && scenario.acceleratorId !== NO_ACCELERATOR;

@@ -55,11 +55,16 @@ export function resolveEmbodied(scenario: Scenario, accelerator: Accelerator | n
   const making = accelerator === null ? model.genericEmbodied : accelerator.embodied;
   if (making === null) return { kind: 'unknown', reason: 'no-embodied-figure' };
   const lifetimeYears =
-    scenario.lifetimeYears === undefined ? rangeInput(model.lifetimeYears, originOf('default-life', model.sourceIds.lifetime)) : typedInput(scenario.lifetimeYears);
+    scenario.lifetimeYears === undefined
+      ? rangeInput(model.lifetimeYears, originOf('default-life', model.sourceIds.lifetime))
+      : typedInput(scenario.lifetimeYears);
   return {
     kind: 'known',
     value: {
-      acceleratorKgCo2e: rangeInput(making.kgCo2e, originOf(making.isGeneric ? 'generic-embodied' : 'own-embodied', making.sourceIds, null, making.confidence)),
+      acceleratorKgCo2e: rangeInput(
+        making.kgCo2e,
+        originOf(making.isGeneric ? 'generic-embodied' : 'own-embodied', making.sourceIds, null, making.confidence),
+      ),
       serverShareKgCo2e: serverShareOf(accelerator, model),
       lifetimeYears,
       shareInUse: rangeInput(model.shareInUse, originOf('default-use', model.sourceIds.lifetime)),

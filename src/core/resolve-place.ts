@@ -72,7 +72,10 @@ export function nearestYear(history: readonly YearValue[], year: number): YearVa
 
 export function resolveWater(place: Place, catalogue: Catalogue): Known<Input> {
   if (place.waterLPerKwh !== null) {
-    return { kind: 'known', value: exactInput(place.waterLPerKwh.value, originOf('region-water', [place.waterLPerKwh.sourceId], place.waterLPerKwh.year)) };
+    return {
+      kind: 'known',
+      value: exactInput(place.waterLPerKwh.value, originOf('region-water', [place.waterLPerKwh.sourceId], place.waterLPerKwh.year)),
+    };
   }
   const provider = place.providerId === null ? null : (catalogue.providers.get(place.providerId) ?? null);
   if (provider === null || provider.waterLPerKwh === null) return { kind: 'unknown', reason: 'no-water-figure' };

@@ -19,14 +19,20 @@ export function isTpu(accelerator: Accelerator | null): boolean {
 /** @param accelerator null for `custom` and `none` */
 export function resolvePower(scenario: Scenario, accelerator: Accelerator | null, catalogue: Catalogue): PowerResolution {
   if (scenario.itPowerW !== undefined) return wholeJob(scenario, scenario.itPowerW);
-  if (scenario.acceleratorPowerW !== undefined) return measuredWatts(scenario, scenario.acceleratorPowerW, accelerator, catalogue.powerModel);
+  if (scenario.acceleratorPowerW !== undefined)
+    return measuredWatts(scenario, scenario.acceleratorPowerW, accelerator, catalogue.powerModel);
   if (scenario.acceleratorId === NO_ACCELERATOR) return processors(scenario, catalogue);
-  if (accelerator !== null && usesPublishedAverage(scenario, accelerator)) return publishedAverage(scenario, accelerator, catalogue.powerModel);
+  if (accelerator !== null && usesPublishedAverage(scenario, accelerator))
+    return publishedAverage(scenario, accelerator, catalogue.powerModel);
   if (accelerator !== null && isTpu(accelerator)) return tpuByRating(scenario, accelerator, catalogue.powerModel);
   return byRating(scenario, accelerator, catalogue.powerModel);
 }
 
-function notUsed(scenario: Scenario, fields: readonly (keyof Scenario)[], because: Extract<Note, { kind: 'not-used' }>['because']): readonly Note[] {
+function notUsed(
+  scenario: Scenario,
+  fields: readonly (keyof Scenario)[],
+  because: Extract<Note, { kind: 'not-used' }>['because'],
+): readonly Note[] {
   const given = fields.filter((field) => scenario[field] !== undefined);
   return given.length === 0 ? [] : [{ kind: 'not-used', fields: given, because }];
 }
@@ -38,13 +44,22 @@ function wholeJob(scenario: Scenario, itPowerW: NonNullable<Scenario['itPowerW']
   return { status: 'resolved', power: { kind: 'job', itPowerW: typedInput(itPowerW, originOf('metered-by-reader', [])) }, notes };
 }
 
-function measuredWatts(scenario: Scenario, watts: NonNullable<Scenario['acceleratorPowerW']>, accelerator: Accelerator | null, model: PowerModel): PowerResolution {
+function measuredWatts(
+  scenario: Scenario,
+  watts: NonNullable<Scenario['acceleratorPowerW']>,
+  accelerator: Accelerator | null,
+  model: PowerModel,
+): PowerResolution {
   const acceleratorPowerW = typedInput(watts, originOf('metered-by-reader', []));
   const one = exactInput(1, originOf('metered-by-reader', []));
   const notes = [...notUsed(scenario, ['utilisation'], 'measured-watts'), ...notUsed(scenario, HOST_DETAILS, 'host-holds-them')];
   if (isTpu(accelerator) && !hasMeasuredHost(scenario)) {
     const systemOverChip = rangeInput(model.tpuSystemOverChip, originOf('tpu-system-over-chip', model.sourceIds.host));
-    return { status: 'resolved', power: { kind: 'accelerators', acceleratorPowerW, powerFraction: systemOverChip, host: { kind: 'inside' } }, notes };
+    return {
+      status: 'resolved',
+      power: { kind: 'accelerators', acceleratorPowerW, powerFraction: systemOverChip, host: { kind: 'inside' } },
+      notes,
+    };
   }
   const rating = accelerator?.tdpPowerW ?? scenario.tdpPowerW;
   const ratedPowerW =
@@ -76,7 +91,8 @@ function missingHalf(scenario: Scenario): readonly Note[] {
 }
 
 function usesPublishedAverage(scenario: Scenario, accelerator: Accelerator): boolean {
-  const hasSystemAverage = accelerator.measuredPowerW !== null && (accelerator.measuredScope === 'system' || accelerator.measuredScope === 'fleet');
+  const hasSystemAverage =
+    accelerator.measuredPowerW !== null && (accelerator.measuredScope === 'system' || accelerator.measuredScope === 'fleet');
   if (!hasSystemAverage || scenario.utilisation !== undefined) return false;
   return isTpu(accelerator) || !hasMeasuredHost(scenario);
 }
@@ -87,15 +103,26 @@ function publishedAverage(scenario: Scenario, accelerator: Accelerator, model: P
   const acceleratorPowerW = exactInput(watts, originOf(isFleet ? 'measured-fleet' : 'measured-system', accelerator.sourceIds));
   const relative = isFleet ? model.fleetRelative : model.loadRelative[scenario.load];
   const powerFraction = rangeInput(relative, originOf('load-of-measured', model.sourceIds.loadRelative, null, scenario.load));
-  const notes = [...notUsed(scenario, ['cpuPowerW', 'dramPowerW'], 'host-inside-tpu'), ...notUsed(scenario, HOST_DETAILS, 'host-holds-them')];
+  const notes = [
+    ...notUsed(scenario, ['cpuPowerW', 'dramPowerW'], 'host-inside-tpu'),
+    ...notUsed(scenario, HOST_DETAILS, 'host-holds-them'),
+  ];
   return { status: 'resolved', power: { kind: 'accelerators', acceleratorPowerW, powerFraction, host: { kind: 'inside' } }, notes };
 }
 
 function tpuByRating(scenario: Scenario, accelerator: Accelerator, model: PowerModel): PowerResolution {
-  const acceleratorPowerW = exactInput(accelerator.tdpPowerW, originOf('rated-power', accelerator.sourceIds, accelerator.releaseYear, accelerator.tdpStatus));
+  const acceleratorPowerW = exactInput(
+    accelerator.tdpPowerW,
+    originOf('rated-power', accelerator.sourceIds, accelerator.releaseYear, accelerator.tdpStatus),
+  );
   const powerFraction =
-    scenario.utilisation === undefined ? rangeInput(model.tpuFraction, originOf('tpu-fraction', model.sourceIds.tdpFraction)) : typedInput(scenario.utilisation);
-  const notes = [...notUsed(scenario, ['cpuPowerW', 'dramPowerW'], 'host-inside-tpu'), ...notUsed(scenario, HOST_DETAILS, 'host-holds-them')];
+    scenario.utilisation === undefined
+      ? rangeInput(model.tpuFraction, originOf('tpu-fraction', model.sourceIds.tdpFraction))
+      : typedInput(scenario.utilisation);
+  const notes = [
+    ...notUsed(scenario, ['cpuPowerW', 'dramPowerW'], 'host-inside-tpu'),
+    ...notUsed(scenario, HOST_DETAILS, 'host-holds-them'),
+  ];
   return { status: 'resolved', power: { kind: 'accelerators', acceleratorPowerW, powerFraction, host: { kind: 'inside' } }, notes };
 }
 
@@ -103,7 +130,9 @@ function byRating(scenario: Scenario, accelerator: Accelerator | null, model: Po
   const tdpPowerW = accelerator?.tdpPowerW ?? scenario.tdpPowerW;
   if (tdpPowerW === undefined) return { status: 'missing', missing: { field: 'tdpPowerW' } };
   const origin =
-    accelerator === null ? originOf('typed', []) : originOf('rated-power', accelerator.sourceIds, accelerator.releaseYear, accelerator.tdpStatus);
+    accelerator === null
+      ? originOf('typed', [])
+      : originOf('rated-power', accelerator.sourceIds, accelerator.releaseYear, accelerator.tdpStatus);
   const acceleratorPowerW = exactInput(tdpPowerW, origin);
   const powerFraction =
     scenario.utilisation === undefined
@@ -128,9 +157,19 @@ function resolveHost(scenario: Scenario, accelerator: Accelerator | null, ratedP
   const sources = model.sourceIds.host;
   switch (accelerator?.form ?? 'server') {
     case 'server':
-      return { kind: 'share', hostShare: rangeInput(model.serverHostShare, originOf('server-host', sources)), ratedPowerW, hostFloorPowerW: model.serverHostFloorW };
+      return {
+        kind: 'share',
+        hostShare: rangeInput(model.serverHostShare, originOf('server-host', sources)),
+        ratedPowerW,
+        hostFloorPowerW: model.serverHostFloorW,
+      };
     case 'superchip':
-      return { kind: 'share', hostShare: rangeInput(model.superchipHostShare, originOf('superchip-host', sources)), ratedPowerW, hostFloorPowerW: 0 };
+      return {
+        kind: 'share',
+        hostShare: rangeInput(model.superchipHostShare, originOf('superchip-host', sources)),
+        ratedPowerW,
+        hostFloorPowerW: 0,
+      };
     case 'soc':
       return { kind: 'fixed', hostPerAcceleratorPowerW: rangeInput(model.socHostW, originOf('soc-host', sources)) };
     case 'desktop':
@@ -143,7 +182,11 @@ function processors(scenario: Scenario, catalogue: Catalogue): PowerResolution {
   if (hasMeasuredHost(scenario)) {
     const host = resolveHost(scenario, null, exactInput(0, originOf('not-given', [])), catalogue.powerModel);
     if (host.kind === 'measured') {
-      return { status: 'resolved', power: { kind: 'processors-measured', cpuPowerW: host.cpuPowerW, dramPowerW: host.dramPowerW }, notes: missingHalf(scenario) };
+      return {
+        status: 'resolved',
+        power: { kind: 'processors-measured', cpuPowerW: host.cpuPowerW, dramPowerW: host.dramPowerW },
+        notes: missingHalf(scenario),
+      };
     }
   }
   const model = catalogue.powerModel;
@@ -163,8 +206,14 @@ function processors(scenario: Scenario, catalogue: Catalogue): PowerResolution {
 function processorOf(scenario: Scenario, cpu: Cpu | null, model: PowerModel): { processorCount: Input; processorPowerW: Input } | null {
   if (cpu !== null) {
     const count = scenario.cpuCores === undefined ? (scenario.cpuSockets ?? 1) : scenario.cpuCores / cpu.cores;
-    return { processorCount: typedInput(count), processorPowerW: exactInput(cpu.tdpPowerW, originOf('cpu-rating', cpu.sourceIds, cpu.releaseYear, cpu.name)) };
+    return {
+      processorCount: typedInput(count),
+      processorPowerW: exactInput(cpu.tdpPowerW, originOf('cpu-rating', cpu.sourceIds, cpu.releaseYear, cpu.name)),
+    };
   }
   if (scenario.cpuCores === undefined) return null;
-  return { processorCount: typedInput(scenario.cpuCores), processorPowerW: exactInput(model.cpuWPerCore, originOf('cpu-core-rating', model.sourceIds.cpuCore)) };
+  return {
+    processorCount: typedInput(scenario.cpuCores),
+    processorPowerW: exactInput(model.cpuWPerCore, originOf('cpu-core-rating', model.sourceIds.cpuCore)),
+  };
 }

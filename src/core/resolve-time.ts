@@ -57,8 +57,12 @@ function fromSize(scenario: Scenario, accelerator: Accelerator | null, model: Po
   if (tokensBillion === undefined) missing.push({ field: 'tokensBillion' });
   if (scenario.acceleratorId === NO_ACCELERATOR) missing.push({ field: 'acceleratorId' });
   else if (peak === null) missing.push({ field: accelerator === null ? 'peakTflops' : 'precision' });
-  if (parametersBillion === undefined || tokensBillion === undefined || peak === null || missing.length > 0) return { status: 'missing', missing };
-  const peakTflops = exactInput(peak, accelerator === null ? originOf('typed', []) : originOf('peak', accelerator.sourceIds, null, scenario.precision));
+  if (parametersBillion === undefined || tokensBillion === undefined || peak === null || missing.length > 0)
+    return { status: 'missing', missing };
+  const peakTflops = exactInput(
+    peak,
+    accelerator === null ? originOf('typed', []) : originOf('peak', accelerator.sourceIds, null, scenario.precision),
+  );
   const modelFlopUtilisation =
     scenario.modelFlopUtilisation === undefined
       ? rangeInput(model.modelFlopUtilisation, originOf('default-mfu', model.sourceIds.modelFlopUtilisation))

@@ -4,7 +4,7 @@ import { resolveEmbodied, resolvePrice } from './resolve-hardware.ts';
 import { resolveIntensity, resolvePue, resolveTariff, resolveWater } from './resolve-place.ts';
 import { resolvePower } from './resolve-power.ts';
 import { resolveTime } from './resolve-time.ts';
-import type { Note, PackName, ResolvedScenario, Resolution } from './resolved.ts';
+import type { Note, PackName, Resolution, ResolvedScenario } from './resolved.ts';
 import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from './scenario.ts';
 
 /**
@@ -41,7 +41,8 @@ export function packsNeeded(scenario: Scenario, catalogue: Catalogue): readonly 
   if (!catalogue.isComplete && (!isKnown || scenario.acceleratorId === NO_ACCELERATOR)) packs.push('first');
   if (scenario.cpuId !== undefined && !catalogue.cpus.has(scenario.cpuId) && !catalogue.hasAllCpus) packs.push('cpus');
   const asksHistory = scenario.year !== undefined && scenario.carbonIntensityGPerKwh === undefined;
-  if (asksHistory && catalogue.history === null && scenario.year !== catalogue.places.get(scenario.placeId)?.carbonIntensityYear) packs.push('history');
+  if (asksHistory && catalogue.history === null && scenario.year !== catalogue.places.get(scenario.placeId)?.carbonIntensityYear)
+    packs.push('history');
   return packs;
 }
 

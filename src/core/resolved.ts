@@ -80,13 +80,26 @@ export type ResolvedHost =
 export type ResolvedPower =
   | { readonly kind: 'job'; readonly itPowerW: Input }
   | { readonly kind: 'accelerators'; readonly acceleratorPowerW: Input; readonly powerFraction: Input; readonly host: ResolvedHost }
-  | { readonly kind: 'processors'; readonly processorCount: Input; readonly processorPowerW: Input; readonly loadFraction: Input; readonly memoryGb: Input; readonly dramWPerGb: Input }
+  | {
+      readonly kind: 'processors';
+      readonly processorCount: Input;
+      readonly processorPowerW: Input;
+      readonly loadFraction: Input;
+      readonly memoryGb: Input;
+      readonly dramWPerGb: Input;
+    }
   | { readonly kind: 'processors-measured'; readonly cpuPowerW: Input; readonly dramPowerW: Input };
 
 export type ResolvedTime =
   | { readonly kind: 'hours'; readonly hours: Input }
   | { readonly kind: 'accelerator-hours'; readonly acceleratorHours: Input }
-  | { readonly kind: 'flops'; readonly parametersBillion: number; readonly tokensBillion: number; readonly peakTflops: Input; readonly modelFlopUtilisation: Input };
+  | {
+      readonly kind: 'flops';
+      readonly parametersBillion: number;
+      readonly tokensBillion: number;
+      readonly peakTflops: Input;
+      readonly modelFlopUtilisation: Input;
+    };
 
 export interface ResolvedMeter {
   readonly measuredEnergyKwh: Input;
@@ -117,7 +130,17 @@ export type Note =
   | { readonly kind: 'method-not-built' }
   | { readonly kind: 'method-without-watts' };
 
-export type NotUsedReason = 'whole-job-measured' | 'host-inside-tpu' | 'host-holds-them' | 'measured-watts' | 'energy-metered' | 'method-fixes-it' | 'no-accelerator' | 'accelerator-hours-given' | 'not-custom' | 'other-way';
+export type NotUsedReason =
+  | 'whole-job-measured'
+  | 'host-inside-tpu'
+  | 'host-holds-them'
+  | 'measured-watts'
+  | 'energy-metered'
+  | 'method-fixes-it'
+  | 'no-accelerator'
+  | 'accelerator-hours-given'
+  | 'not-custom'
+  | 'other-way';
 
 export interface ResolvedScenario {
   readonly scenario: Scenario;
@@ -140,7 +163,16 @@ export interface ResolvedScenario {
 
 /** What a reader has still to say before anything can be computed. */
 export interface Missing {
-  readonly field: 'hours' | 'measuredEnergyKwh' | 'parametersBillion' | 'tokensBillion' | 'tdpPowerW' | 'peakTflops' | 'precision' | 'cpuId' | 'acceleratorId';
+  readonly field:
+    | 'hours'
+    | 'measuredEnergyKwh'
+    | 'parametersBillion'
+    | 'tokensBillion'
+    | 'tdpPowerW'
+    | 'peakTflops'
+    | 'precision'
+    | 'cpuId'
+    | 'acceleratorId';
 }
 
 export type PackName = 'first' | 'cpus' | 'history';

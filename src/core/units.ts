@@ -1,5 +1,22 @@
 /** Units a formula may declare. The name of every figure ends in the suffix that `UNIT_SUFFIX` gives for its unit. */
-export type Unit = 'W' | 'h' | 'kWh' | 'g/kWh' | 'kg' | 'USD' | 'USD/h' | 'USD/kWh' | 'L' | 'L/kWh' | 'years' | 'GB' | 'W/GB' | 'TFLOP/s' | 'billion' | 'count' | 'ratio';
+export type Unit =
+  | 'W'
+  | 'h'
+  | 'kWh'
+  | 'g/kWh'
+  | 'kg'
+  | 'USD'
+  | 'USD/h'
+  | 'USD/kWh'
+  | 'L'
+  | 'L/kWh'
+  | 'years'
+  | 'GB'
+  | 'W/GB'
+  | 'TFLOP/s'
+  | 'billion'
+  | 'count'
+  | 'ratio';
 
 /** How a figure's name ends for each unit; a test holds every formula to it. Counts and ratios have no suffix. */
 export const UNIT_SUFFIX: Readonly<Record<Unit, readonly string[]>> = {

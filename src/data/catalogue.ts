@@ -1,7 +1,7 @@
 /** The first pack's columns → the one indexed Catalogue that the core resolves against. */
 import type { Accelerator, Catalogue, Cpu, DatedRatio, Place, PriceRange, Source, Tariff, YearValue } from '#core/catalogue.ts';
-import { at, idByName, lookUp } from './columns.ts';
 import { BASES, CONFIDENCES, FORMS, KINDS, SCOPES, TDP_STATUSES } from './catalogue-codes.ts';
+import { at, idByName, lookUp } from './columns.ts';
 import everyday from './everyday-catalogue.json' with { type: 'json' };
 import type { FirstPack } from './first-pack.ts';
 
@@ -142,7 +142,12 @@ function pueOf({ regions, words }: FirstPack, index: number): DatedRatio | null 
 function tariffOf({ tariffs, words }: FirstPack, index: number): Tariff | null {
   if (index < 0) return null;
   const basis = `${lookUp(words, at(tariffs.basis, index))}, ${at(tariffs.where, index)}`;
-  return { usdPerKwh: at(tariffs.usdPerKwh, index), year: at(tariffs.year, index), basis, sourceId: lookUp(words, at(tariffs.sourceId, index)) };
+  return {
+    usdPerKwh: at(tariffs.usdPerKwh, index),
+    year: at(tariffs.year, index),
+    basis,
+    sourceId: lookUp(words, at(tariffs.sourceId, index)),
+  };
 }
 
 /** Adds the processors that the first pack leaves out. */
@@ -151,8 +156,18 @@ export function withCpus(catalogue: Catalogue, { cpus }: { readonly cpus: readon
 }
 
 /** Adds the grids of other years. */
-export function withHistory(catalogue: Catalogue, { series }: { readonly series: readonly { readonly iso3: string; readonly years: readonly number[]; readonly gPerKwh: readonly number[] }[] }): Catalogue {
-  const history = new Map(series.map(({ iso3, years, gPerKwh }): readonly [string, readonly YearValue[]] => [iso3, years.map((year, index) => ({ year, gPerKwh: at(gPerKwh, index) }))]));
+export function withHistory(
+  catalogue: Catalogue,
+  {
+    series,
+  }: { readonly series: readonly { readonly iso3: string; readonly years: readonly number[]; readonly gPerKwh: readonly number[] }[] },
+): Catalogue {
+  const history = new Map(
+    series.map(({ iso3, years, gPerKwh }): readonly [string, readonly YearValue[]] => [
+      iso3,
+      years.map((year, index) => ({ year, gPerKwh: at(gPerKwh, index) })),
+    ]),
+  );
   return { ...catalogue, history };
 }
 

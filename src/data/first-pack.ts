@@ -10,7 +10,13 @@ const byLoad = z.strictObject({ pretraining: range, training: range, experiment:
 const confidence = z.enum(['high', 'medium', 'low', 'recalled']);
 const dated = z.strictObject({ value: z.number(), year: z.number(), sourceId: z.string() });
 const share = z.strictObject({ kgCo2e: z.number(), name: z.string(), confidence, sourceIds: texts });
-const embodied = z.strictObject({ kgCo2e: range, boundary: z.enum(['card', 'system']), isGeneric: z.boolean(), confidence, sourceIds: texts });
+const embodied = z.strictObject({
+  kgCo2e: range,
+  boundary: z.enum(['card', 'system']),
+  isGeneric: z.boolean(),
+  confidence,
+  sourceIds: texts,
+});
 
 export const powerModel = z.strictObject({
   tdpFraction: byLoad,
@@ -34,7 +40,16 @@ export const powerModel = z.strictObject({
   modernServerAcceleratorIds: texts,
   genericEmbodied: embodied,
   surveyPue: dated,
-  sourceIds: z.strictObject({ tdpFraction: texts, loadRelative: texts, host: texts, dram: texts, cpuOnly: texts, cpuCore: texts, modelFlopUtilisation: texts, lifetime: texts }),
+  sourceIds: z.strictObject({
+    tdpFraction: texts,
+    loadRelative: texts,
+    host: texts,
+    dram: texts,
+    cpuOnly: texts,
+    cpuCore: texts,
+    modelFlopUtilisation: texts,
+    lifetime: texts,
+  }),
 }) satisfies z.ZodMiniType<PowerModel>;
 
 /** Every column of a table has as many rows as its first. */
@@ -44,7 +59,9 @@ function haveEqualLengths(table: Readonly<Record<string, readonly unknown[]>>): 
 }
 
 const columns = <Shape extends Parameters<typeof z.strictObject>[0]>(shape: Shape) =>
-  z.strictObject(shape).check(z.refine((table) => haveEqualLengths(table as Record<string, readonly unknown[]>), 'columns must be equally long')); // each shape below is of arrays alone
+  z
+    .strictObject(shape)
+    .check(z.refine((table) => haveEqualLengths(table as Record<string, readonly unknown[]>), 'columns must be equally long')); // each shape below is of arrays alone
 
 const sources = columns({ id: texts, label: texts, year: maybe });
 const acceleratorColumns = columns({
@@ -67,11 +84,41 @@ const acceleratorColumns = columns({
   sources: numbers,
   embodied: numbers,
 });
-const priceColumns = columns({ accelerator: numbers, provider: numbers, low: numbers, high: numbers, hasSpot: numbers, date: numbers, region: numbers, sources: numbers });
+const priceColumns = columns({
+  accelerator: numbers,
+  provider: numbers,
+  low: numbers,
+  high: numbers,
+  hasSpot: numbers,
+  date: numbers,
+  region: numbers,
+  sources: numbers,
+});
 /** The world, countries and grids: places that carry a figure of their own. */
-const placeColumns = columns({ id: texts, name: texts, country: numbers, gPerKwh: numbers, year: numbers, basis: numbers, isEstimated: numbers, grid: numbers, sources: numbers, tariff: numbers });
+const placeColumns = columns({
+  id: texts,
+  name: texts,
+  country: numbers,
+  gPerKwh: numbers,
+  year: numbers,
+  basis: numbers,
+  isEstimated: numbers,
+  grid: numbers,
+  sources: numbers,
+  tariff: numbers,
+});
 /** Cloud regions; `home` is the place among those above whose figure a region carries. */
-const regionColumns = columns({ code: texts, name: texts, provider: numbers, home: numbers, pue: maybe, pueYear: maybe, pueSource: numbers, water: maybe, tariff: numbers });
+const regionColumns = columns({
+  code: texts,
+  name: texts,
+  provider: numbers,
+  home: numbers,
+  pue: maybe,
+  pueYear: maybe,
+  pueSource: numbers,
+  water: maybe,
+  tariff: numbers,
+});
 
 export const firstPackSchema = z.strictObject({
   packId: z.literal('first'),

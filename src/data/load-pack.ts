@@ -27,7 +27,11 @@ export class DataPackError extends Error {
  * @param file relative to the page's data folder, such as `first/2026.11.json`
  * @throws DataPackError for anything but a file of the right shape
  */
-export async function loadPack<Pack>(file: string, schema: z.ZodMiniType<Pack> | Promise<z.ZodMiniType<Pack>>, signal?: AbortSignal): Promise<Pack> {
+export async function loadPack<Pack>(
+  file: string,
+  schema: z.ZodMiniType<Pack> | Promise<z.ZodMiniType<Pack>>,
+  signal?: AbortSignal,
+): Promise<Pack> {
   const path = `data/${file}`;
   const text = await fetchText(path, signal);
   const content = parsed(text, path);
@@ -39,7 +43,9 @@ export async function loadPack<Pack>(file: string, schema: z.ZodMiniType<Pack> |
 async function fetchText(path: string, signal: AbortSignal | undefined): Promise<string> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const response = await fetch(new URL(path, document.baseURI), { signal: signal === undefined ? patience : AbortSignal.any([signal, patience]) });
+    const response = await fetch(new URL(path, document.baseURI), {
+      signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+    });
     if (!response.ok) throw new DataPackError(path, 'missing', response.status);
     return await response.text();
   } catch (error) {
@@ -61,22 +67,86 @@ const FOR_EVER = { staleTime: 'static', gcTime: Number.POSITIVE_INFINITY, retry:
 
 const fileOf = (pack: string) => `${pack}/${CURRENT_RELEASE}.json`;
 
-export const firstPackQuery = () => queryOptions({ queryKey: ['pack', 'first'], queryFn: ({ signal }) => loadPack(fileOf('first'), import('./first-pack.ts').then(({ firstPackSchema }) => firstPackSchema), signal), ...FOR_EVER });
+export const firstPackQuery = () =>
+  queryOptions({
+    queryKey: ['pack', 'first'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('first'),
+        import('./first-pack.ts').then(({ firstPackSchema }) => firstPackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });
 
 export const cpuPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'cpus'], queryFn: ({ signal }) => loadPack(fileOf('cpus'), import('./cpu-pack.ts').then(({ cpuPackSchema }) => cpuPackSchema), signal), ...FOR_EVER });
+  queryOptions({
+    queryKey: ['pack', 'cpus'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('cpus'),
+        import('./cpu-pack.ts').then(({ cpuPackSchema }) => cpuPackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });
 
 export const historyPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'history'], queryFn: ({ signal }) => loadPack(fileOf('history'), import('./history-pack.ts').then(({ historyPackSchema }) => historyPackSchema), signal), ...FOR_EVER });
+  queryOptions({
+    queryKey: ['pack', 'history'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('history'),
+        import('./history-pack.ts').then(({ historyPackSchema }) => historyPackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });
 
 export const regionPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'regions'], queryFn: ({ signal }) => loadPack(fileOf('regions'), import('./region-pack.ts').then(({ regionPackSchema }) => regionPackSchema), signal), ...FOR_EVER });
+  queryOptions({
+    queryKey: ['pack', 'regions'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('regions'),
+        import('./region-pack.ts').then(({ regionPackSchema }) => regionPackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });
 
 export const pricePackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'prices'], queryFn: ({ signal }) => loadPack(fileOf('prices'), import('./price-pack.ts').then(({ pricePackSchema }) => pricePackSchema), signal), ...FOR_EVER });
+  queryOptions({
+    queryKey: ['pack', 'prices'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('prices'),
+        import('./price-pack.ts').then(({ pricePackSchema }) => pricePackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });
 
 export const referencePackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'references'], queryFn: ({ signal }) => loadPack(fileOf('references'), import('./reference-pack.ts').then(({ referencePackSchema }) => referencePackSchema), signal), ...FOR_EVER });
+  queryOptions({
+    queryKey: ['pack', 'references'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('references'),
+        import('./reference-pack.ts').then(({ referencePackSchema }) => referencePackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });
 
 export const presetPackQuery = () =>
-  queryOptions({ queryKey: ['pack', 'presets'], queryFn: ({ signal }) => loadPack(fileOf('presets'), import('./preset-pack.ts').then(({ presetPackSchema }) => presetPackSchema), signal), ...FOR_EVER });
+  queryOptions({
+    queryKey: ['pack', 'presets'],
+    queryFn: ({ signal }) =>
+      loadPack(
+        fileOf('presets'),
+        import('./preset-pack.ts').then(({ presetPackSchema }) => presetPackSchema),
+        signal,
+      ),
+    ...FOR_EVER,
+  });

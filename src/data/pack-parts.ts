@@ -13,7 +13,13 @@ export const range = z
 export const version = z.string().check(z.regex(/^\d{4}\.\d{2}(\.\d+)?$/));
 export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 
-export const embodied = z.strictObject({ kgCo2e: range, boundary: z.enum(['card', 'system']), isGeneric: z.boolean(), confidence, sourceIds: texts });
+export const embodied = z.strictObject({
+  kgCo2e: range,
+  boundary: z.enum(['card', 'system']),
+  isGeneric: z.boolean(),
+  confidence,
+  sourceIds: texts,
+});
 
 export const cpu = z.strictObject({
   id,

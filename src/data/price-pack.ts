@@ -22,9 +22,19 @@ const instance = z
     sourceIds: texts,
     note: z.string(),
   })
-  .check(z.refine(({ onDemandUsdPerAcceleratorHour: high, spotUsdPerAcceleratorHour: low }) => high === null || low === null || low <= high, 'spot is not above on demand'));
+  .check(
+    z.refine(
+      ({ onDemandUsdPerAcceleratorHour: high, spotUsdPerAcceleratorHour: low }) => high === null || low === null || low <= high,
+      'spot is not above on demand',
+    ),
+  );
 
-export const pricePackSchema = z.strictObject({ packId: z.literal('prices'), version, instances: z.array(instance), historic: z.array(instance) });
+export const pricePackSchema = z.strictObject({
+  packId: z.literal('prices'),
+  version,
+  instances: z.array(instance),
+  historic: z.array(instance),
+});
 
 export type PricePack = z.infer<typeof pricePackSchema>;
 export type InstanceRow = PricePack['instances'][number];

@@ -34,7 +34,14 @@ const table3 = z.strictObject({
   note: z.string(),
 });
 
-const table4 = z.strictObject({ models: positive, hours: positive, usdLowPrinted: positive, usdHighPrinted: positive, electricityUsdPrinted: positive, sourceId: id });
+const table4 = z.strictObject({
+  models: positive,
+  hours: positive,
+  usdLowPrinted: positive,
+  usdHighPrinted: positive,
+  electricityUsdPrinted: positive,
+  sourceId: id,
+});
 
 const equivalent = z.strictObject({
   id,

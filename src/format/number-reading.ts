@@ -30,7 +30,8 @@ function readSingle(text: string): Reading {
   const commas = text.split(',').length - 1;
   const isGrouped = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(text);
   if (commas > 1 || text.includes('.')) return isGrouped ? readPlain(text.replace(/,/g, '')) : { kind: 'not-a-number' };
-  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text)) return { kind: 'ambiguous', asPoint: text.replace(',', '.'), asThousands: text.replace(',', '') };
+  if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(text))
+    return { kind: 'ambiguous', asPoint: text.replace(',', '.'), asThousands: text.replace(',', '') };
   return readPlain(text.replace(',', '.'));
 }
 

@@ -11,7 +11,11 @@ export function originWords({ kind, detail, year }: Origin): string {
     case 'metered-by-reader':
       return 'Your measurement';
     case 'rated-power':
-      return detail === 'estimated' ? 'Rated power, estimated: the maker gives none' : detail === 'derived' ? 'Rated power, derived: the maker gives none' : 'Rated maximum';
+      return detail === 'estimated'
+        ? 'Rated power, estimated: the maker gives none'
+        : detail === 'derived'
+          ? 'Rated power, derived: the maker gives none'
+          : 'Rated maximum';
     case 'rating-from-measured-watts':
       return 'Rating taken as your watts divided by 0.75';
     case 'measured-system':
@@ -92,7 +96,11 @@ export function originWords({ kind, detail, year }: Origin): string {
 }
 
 function loadWords(detail: string): string {
-  return Object.entries(LOAD_WORDS).find(([load]) => load === detail)?.[1].toLowerCase() ?? detail;
+  return (
+    Object.entries(LOAD_WORDS)
+      .find(([load]) => load === detail)?.[1]
+      .toLowerCase() ?? detail
+  );
 }
 
 function capitalised(text: string): string {

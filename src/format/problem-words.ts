@@ -32,9 +32,15 @@ export function problemWords(problem: SpokenProblem, isSeveral: boolean): Proble
   const which = isSeveral && problem.scenarioNumber !== null ? `Run ${problem.scenarioNumber}: ` : '';
   const outside = OUTSIDE_WORDS[problem.reason];
   if (outside !== undefined) return { input: `${which}${outside.input}`, said: problem.said, used: outside.used };
-  if (problem.reason === 'unknown-key') return { input: `${which}Unknown key`, said: problem.said === '' ? problem.key : `${problem.key}: ${problem.said}`, used: 'nothing' };
+  if (problem.reason === 'unknown-key')
+    return { input: `${which}Unknown key`, said: problem.said === '' ? problem.key : `${problem.key}: ${problem.said}`, used: 'nothing' };
   const input = problem.field === null ? problem.key : FIELD_WORDS[problem.field];
-  const used = problem.reason === 'given-twice' ? 'the first one' : problem.reason === 'unknown-release' ? 'the release of this page' : 'as if not given';
+  const used =
+    problem.reason === 'given-twice'
+      ? 'the first one'
+      : problem.reason === 'unknown-release'
+        ? 'the release of this page'
+        : 'as if not given';
   return { input: `${which}${input}`, said: problem.said === '' ? '(nothing)' : problem.said, used };
 }
 

@@ -16,7 +16,8 @@ const SCIENTIFIC_FROM = 1e12;
 /** What two digits would print as 10 is printed with three. */
 const PRINTS_AS_TEN = 9.95;
 
-const withDigits = (digits: number) => new Intl.NumberFormat('en-GB', { minimumSignificantDigits: digits, maximumSignificantDigits: digits });
+const withDigits = (digits: number) =>
+  new Intl.NumberFormat('en-GB', { minimumSignificantDigits: digits, maximumSignificantDigits: digits });
 const TWO_DIGITS = withDigits(2);
 const THREE_DIGITS = withDigits(3);
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });

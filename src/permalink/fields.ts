@@ -16,7 +16,8 @@ const LONGEST_TEXT = 80;
 const LONGEST_ID = 80;
 
 function text(key: string, field: keyof Scenario): LinkField {
-  const read = (said: string) => (said.trim() !== '' && [...said].length <= LONGEST_TEXT && !/\p{Surrogate}/u.test(said) ? said : undefined);
+  const read = (said: string) =>
+    said.trim() !== '' && [...said].length <= LONGEST_TEXT && !/\p{Surrogate}/u.test(said) ? said : undefined;
   return { key, field, read, write: String };
 }
 

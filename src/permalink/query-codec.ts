@@ -37,7 +37,10 @@ export interface ReadablePage {
 
 /** @param query the raw query without its `?`; split at `&`, then `~`, then the first `.`, before anything is decoded. Never throws. */
 export function decodeQuery(query: string, { releases, builtViews }: ReadablePage): DecodedPage {
-  const pairs = query.split('&').filter((pair) => pair !== '').map(splitPair);
+  const pairs = query
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map(splitPair);
   const decoded = pairs.filter(({ key }) => key === 's').map(({ value }, index) => decodeScenario(value, index + 1, releases));
   const problems: LinkProblem[] = decoded.flatMap((one) => one.problems);
   const scenarios = decoded.map(({ scenario }) => scenario);
@@ -67,7 +70,13 @@ function readRest(pairs: readonly Pair[], runs: number, builtViews: readonly Vie
   return rest;
 }
 
-function readOne(key: string, said: string, runs: number, builtViews: readonly View[], rest: { run?: number; view?: View; units?: MassUnit }): LinkProblem['reason'] | null {
+function readOne(
+  key: string,
+  said: string,
+  runs: number,
+  builtViews: readonly View[],
+  rest: { run?: number; view?: View; units?: MassUnit },
+): LinkProblem['reason'] | null {
   switch (key) {
     case 'view': {
       const view = VIEWS.find((name) => name === said);
@@ -108,5 +117,7 @@ export function encodeQuery({ scenarios, run, view, units }: Page): string {
 /** The same, with the everyday run spelled out: what a reader shares must keep its figures for ever. */
 export function encodeSharedQuery(page: Page): string {
   const query = encodeQuery(page);
-  return /(^|&)s=/.test(query) ? query : [query, ...page.scenarios.map((scenario) => `s=${encodeScenario(scenario)}`)].filter((part) => part !== '').join('&');
+  return /(^|&)s=/.test(query)
+    ? query
+    : [query, ...page.scenarios.map((scenario) => `s=${encodeScenario(scenario)}`)].filter((part) => part !== '').join('&');
 }

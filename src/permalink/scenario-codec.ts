@@ -50,7 +50,10 @@ export function decodeScenario(text: string, scenarioNumber: number, releases: r
     if (problem !== null) problems.push({ ...problem, scenarioNumber });
   }
   if (given.length > 0 && seen.size === 0) {
-    return { scenario: EVERYDAY_RUN, problems: [...problems, { reason: 'nothing-readable', scenarioNumber, key: '', said: text, field: null }] };
+    return {
+      scenario: EVERYDAY_RUN,
+      problems: [...problems, { reason: 'nothing-readable', scenarioNumber, key: '', said: text, field: null }],
+    };
   }
   return { scenario: draft, problems };
 }
@@ -69,7 +72,8 @@ function readPair(pair: string, draft: Draft, seen: Set<string>, releases: reado
   const value = decoded === undefined ? undefined : linkField.read(decoded);
   if (value === undefined) return { reason: 'unusable-value', key, said: decoded ?? raw, field };
   if (seen.has(key)) return { reason: 'given-twice', key, said: decoded ?? raw, field };
-  if (field === 'release' && typeof value === 'string' && !releases.includes(value)) return { reason: 'unknown-release', key, said: value, field };
+  if (field === 'release' && typeof value === 'string' && !releases.includes(value))
+    return { reason: 'unknown-release', key, said: value, field };
   seen.add(key);
   Object.assign(draft, { [field]: value });
   return null;

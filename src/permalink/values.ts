@@ -61,7 +61,10 @@ export function percentDecoded(text: string): string | undefined {
 
 /** Unreserved characters as they are but for `~`, which parts fields; everything else percent-encoded as UTF-8. */
 export function percentEncoded(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replace(
+    /[!'()*~]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** A day of the calendar, yyyy-mm-dd. */

@@ -21,15 +21,15 @@ function fixed(value: number, detail: string): Input {
 /** Energy by 1.58 · t · (p_c + p_r + g·p_g) / 1000, emissions by 0.954 lb/kWh wherever it ran. */
 function see(run: ResolvedScenario): ResolvedScenario {
   const hasMeasuredWatts = run.meter !== null || run.power?.kind === 'job' || run.scenario.acceleratorPowerW !== undefined;
-  const notes: readonly Note[] = [
-    ...run.notes,
-    ...(hasMeasuredWatts ? [] : [{ kind: 'method-without-watts' } as const]),
-  ];
+  const notes: readonly Note[] = [...run.notes, ...(hasMeasuredWatts ? [] : [{ kind: 'method-without-watts' } as const])];
   return {
     ...run,
     pue: fixed(STRUBELL_PUE, 'world average'),
     carbonIntensity: { ...fixed(STRUBELL_G_PER_KWH, 'U.S. average'), basis: 'method', isEstimated: false },
-    tariff: run.scenario.tariffUsdPerKwh === undefined ? { kind: 'known', value: fixed(STRUBELL_TARIFF_USD_PER_KWH, 'U.S. average') } : run.tariff,
+    tariff:
+      run.scenario.tariffUsdPerKwh === undefined
+        ? { kind: 'known', value: fixed(STRUBELL_TARIFF_USD_PER_KWH, 'U.S. average') }
+        : run.tariff,
     waterLPerKwh: { kind: 'unknown', reason: 'method-leaves-out' },
     embodied: { kind: 'unknown', reason: 'method-leaves-out' },
     notes,

@@ -27,7 +27,13 @@ const GAP = 3;
 /** Where the electricity's emissions come from; making the chips and water stand outside of that total. */
 export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint }: BreakdownProps) {
   const title = breakdownTitle(parts);
-  const rows = parts.map(({ id, emissionsKgCo2e, share }, index) => ({ id, label: PART_WORDS[id], emissionsKgCo2e, share, fill: FILLS[index % FILLS.length] ?? '' }));
+  const rows = parts.map(({ id, emissionsKgCo2e, share }, index) => ({
+    id,
+    label: PART_WORDS[id],
+    emissionsKgCo2e,
+    share,
+    fill: FILLS[index % FILLS.length] ?? '',
+  }));
   const table = (
     <DataTable
       caption={title}
@@ -38,7 +44,10 @@ export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint
         { id: 'kg', head: 'kg CO2e', numeric: true },
       ]}
       rows={[
-        ...rows.map(({ id, label, share, emissionsKgCo2e }) => ({ id, cells: [label, formatPercent(share), formatExact(Number(emissionsKgCo2e.toPrecision(8)))] })),
+        ...rows.map(({ id, label, share, emissionsKgCo2e }) => ({
+          id,
+          cells: [label, formatPercent(share), formatExact(Number(emissionsKgCo2e.toPrecision(8)))],
+        })),
         { id: 'total', kind: 'total' as const, cells: ['Total', '100%', formatExact(Number(estimate.emissionsKgCo2e.toPrecision(8)))] },
       ]}
     />
@@ -95,7 +104,9 @@ function Bar({ parts, title }: { readonly parts: readonly Part[]; readonly title
           vectorEffect="non-scaling-stroke"
         />
       ))}
-      {parts.every(({ share }) => share === 0) && <line x1="0" x2="0" y1="0" y2={BAR_HEIGHT} className="stroke-run" vectorEffect="non-scaling-stroke" />}
+      {parts.every(({ share }) => share === 0) && (
+        <line x1="0" x2="0" y1="0" y2={BAR_HEIGHT} className="stroke-run" vectorEffect="non-scaling-stroke" />
+      )}
     </svg>
   );
 }
@@ -138,7 +149,9 @@ function Water({ run, estimate: { waterL }, hint }: OwnLineProps) {
       <dd />
       <dd className="font-semibold">
         {waterL === null ? (
-          <span className="font-normal text-ink-3">{UNKNOWN_WORDS[run.waterLPerKwh.kind === 'unknown' ? run.waterLPerKwh.reason : 'no-water-figure']}</span>
+          <span className="font-normal text-ink-3">
+            {UNKNOWN_WORDS[run.waterLPerKwh.kind === 'unknown' ? run.waterLPerKwh.reason : 'no-water-figure']}
+          </span>
         ) : (
           <Figure quantity="waterL" value={waterL}>
             {joined(showVolume(waterL))}

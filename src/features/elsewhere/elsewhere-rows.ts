@@ -34,7 +34,9 @@ export interface ElsewhereRow {
 
 /** @returns rows by emissions; the run's own among them where its basis is the same, else apart (`run` of a basis that is not ranked). */
 export function elsewhereRows(scenario: Scenario, run: ResolvedScenario, own: Estimate, catalogue: Catalogue): readonly ElsewhereRow[] {
-  const others = TELLING_PLACES.filter((id) => id !== scenario.placeId && catalogue.places.has(id)).flatMap((placeId) => rowAt(placeId, scenario, run, catalogue));
+  const others = TELLING_PLACES.filter((id) => id !== scenario.placeId && catalogue.places.has(id)).flatMap((placeId) =>
+    rowAt(placeId, scenario, run, catalogue),
+  );
   const mine: ElsewhereRow = {
     placeId: scenario.placeId,
     name: catalogue.places.get(scenario.placeId)?.name ?? scenario.placeId,

@@ -24,7 +24,9 @@ export function Elsewhere({ scenario, run, estimate, catalogue, units }: Elsewhe
     return (
       <section>
         <h2 className="text-chart-title">This method emits the same everywhere</h2>
-        <p className="mt-1 text-chart-label text-ink-3">It takes one grid factor wherever a run took place. Choose Trainprint as the method to see other places.</p>
+        <p className="mt-1 text-chart-label text-ink-3">
+          It takes one grid factor wherever a run took place. Choose Trainprint as the method to see other places.
+        </p>
       </section>
     );
   }

@@ -30,7 +30,11 @@ const STORED = 'nature';
 /** The emissions as so many of everyday things; only where the number still means something. */
 export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
   const telling = rows
-    .flatMap((row) => (row.kgCo2e === null ? [] : [{ ...row, kgCo2e: row.kgCo2e, multiple: multipleOfReference({ emissionsKgCo2e, referenceKgCo2e: row.kgCo2e }) }]))
+    .flatMap((row) =>
+      row.kgCo2e === null
+        ? []
+        : [{ ...row, kgCo2e: row.kgCo2e, multiple: multipleOfReference({ emissionsKgCo2e, referenceKgCo2e: row.kgCo2e }) }],
+    )
     .filter(({ multiple, category }) => isTelling(multiple) && category !== STORED)
     .sort((a, b) => Math.abs(Math.log(a.multiple / BEST_PICTURED)) - Math.abs(Math.log(b.multiple / BEST_PICTURED)))
     .filter(({ category }, index, all) => all.findIndex((other) => other.category === category) === index)
@@ -39,10 +43,15 @@ export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
   return (
     <section>
       <h2 className="text-chart-title">In things people know</h2>
-      <p className="mt-1 text-chart-label text-ink-3">How many of each emit as much. Sources differ by a third for the same flight, so each is named.</p>
+      <p className="mt-1 text-chart-label text-ink-3">
+        How many of each emit as much. Sources differ by a third for the same flight, so each is named.
+      </p>
       <dl className="mt-4 border-t border-line">
         {telling.map(({ id, label, multiple, kgCo2e, unit, year, confidence, sources }) => (
-          <div key={id} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_5rem_20rem]">
+          <div
+            key={id}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_5rem_20rem]"
+          >
             <dt className="font-medium">{label}</dt>
             <dd className="text-right font-semibold">
               <Figure quantity="equivalent" equivalent={id} value={multiple}>

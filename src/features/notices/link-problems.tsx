@@ -17,7 +17,14 @@ export function LinkProblems({ problems, runs, correctedHref }: LinkProblemsProp
   const shown = problems.slice(0, MOST_SHOWN);
   const more = problems.length - shown.length;
   return (
-    <Alert kind="warn" title={problems.length === 1 ? 'One part of this address could not be read.' : `${problems.length} parts of this address could not be read.`}>
+    <Alert
+      kind="warn"
+      title={
+        problems.length === 1
+          ? 'One part of this address could not be read.'
+          : `${problems.length} parts of this address could not be read.`
+      }
+    >
       <p>They count as not given. The rest is as it was shared.</p>
       <table className="mt-3 w-full text-hint">
         <thead>

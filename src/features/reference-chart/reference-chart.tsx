@@ -49,7 +49,8 @@ export default function ReferenceChart({ points, runLabel, runKgCo2e, units, sou
       title={title}
       subtitle={
         <>
-          <Co2e /> on a logarithmic scale, each gridline ten times the one before. Circles are trainings, diamonds everyday life, the large dot is this run.
+          <Co2e /> on a logarithmic scale, each gridline ten times the one before. Circles are trainings, diamonds everyday life, the large
+          dot is this run.
         </>
       }
       table={table}

@@ -2,8 +2,8 @@ import { memo, useRef } from 'react';
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { formatNumber, type MassUnit } from '#format/quantity-format.ts';
 import { scaleMass, toPounds } from '#format/unit-scale.ts';
-import { RowMark } from './row-mark.tsx';
 import { decadesOf, type ReferenceRow } from './reference-rows.ts';
+import { RowMark } from './row-mark.tsx';
 import { useWidth } from './use-width.ts';
 
 export interface ReferencePlotProps {
@@ -36,7 +36,12 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
   const first = decades[0] ?? 1;
   const last = decades[decades.length - 1] ?? first * 10;
   const height = AXIS_HEIGHT + rows.length * rowHeight + 8;
-  const margin = { top: 0, right: isNarrow ? NARROW_COLUMN_WIDTH : width < MEDIUM ? MEDIUM_COLUMN_WIDTH : COLUMN_WIDTH, bottom: 8, left: isNarrow ? NARROW_LEFT : LABEL_WIDTH };
+  const margin = {
+    top: 0,
+    right: isNarrow ? NARROW_COLUMN_WIDTH : width < MEDIUM ? MEDIUM_COLUMN_WIDTH : COLUMN_WIDTH,
+    bottom: 8,
+    left: isNarrow ? NARROW_LEFT : LABEL_WIDTH,
+  };
   const drawn = rows.map((row, index) => ({ x: row.kgCo2e === 0 ? first : row.kgCo2e, y: index, row }));
   return (
     <div ref={frame} className="reference-plot" role="img" aria-label={`${title}. The same figures stand in the table.`}>
@@ -68,7 +73,20 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
               if (payload === undefined) return <g />;
               const { row } = payload;
               const correctedX = xOf(row.correctedKgCo2e, first, last, width, margin);
-              return <RowMark row={row} x={cx} y={cy} correctedX={correctedX} left={margin.left} width={width} isNarrow={isNarrow} hasPounds={width >= MEDIUM} runKgCo2e={runKgCo2e} units={units} />;
+              return (
+                <RowMark
+                  row={row}
+                  x={cx}
+                  y={cy}
+                  correctedX={correctedX}
+                  left={margin.left}
+                  width={width}
+                  isNarrow={isNarrow}
+                  hasPounds={width >= MEDIUM}
+                  runKgCo2e={runKgCo2e}
+                  units={units}
+                />
+              );
             }}
           />
         </ScatterChart>
@@ -85,7 +103,13 @@ interface MarkProps {
 }
 
 /** Where a second figure of the same row stands on the same axis. */
-function xOf(kg: number | null, first: number, last: number, width: number, margin: { readonly left: number; readonly right: number }): number | null {
+function xOf(
+  kg: number | null,
+  first: number,
+  last: number,
+  width: number,
+  margin: { readonly left: number; readonly right: number },
+): number | null {
   if (kg === null) return null;
   return margin.left + ((width - margin.left - margin.right) * Math.log(kg / first)) / Math.log(last / first);
 }
@@ -95,7 +119,7 @@ function tickWords(kg: number, decades: readonly number[], units: MassUnit): str
   const scaled = units === 'kg' ? scaleMass(kg) : { value: Number(toPounds(kg).value.toPrecision(2)), unit: 'lb' };
   const before = decades[decades.indexOf(kg) - 1];
   const isNewUnit = before === undefined || (units === 'kg' && scaleMass(before).unit !== scaled.unit);
-  const number = scaled.value >= 1 && units === 'kg' ? new Intl.NumberFormat('en-GB').format(Math.round(scaled.value)) : formatNumber(scaled.value);
+  const number =
+    scaled.value >= 1 && units === 'kg' ? new Intl.NumberFormat('en-GB').format(Math.round(scaled.value)) : formatNumber(scaled.value);
   return isNewUnit ? `${number} ${scaled.unit}` : number;
 }
-

@@ -35,14 +35,18 @@ const LABELS: Readonly<Record<string, string>> = {
 /** Table 1 sorted by value with the run in its place; a point equal to the run itself is left out. */
 export function referenceRows(points: readonly ReferencePoint[], runLabel: string, runKgCo2e: number): readonly ReferenceRow[] {
   const isItself = ({ kgCo2e }: ReferencePoint) => Math.abs(kgCo2e - runKgCo2e) <= 1e-3 * kgCo2e;
-  const others = points.filter((point) => point.kind === 'everyday' || !isItself(point)).map((point): ReferenceRow => ({ ...point, label: LABELS[point.id] ?? point.label }));
+  const others = points
+    .filter((point) => point.kind === 'everyday' || !isItself(point))
+    .map((point): ReferenceRow => ({ ...point, label: LABELS[point.id] ?? point.label }));
   const run: ReferenceRow = { id: 'run', label: runLabel, kind: 'run', kgCo2e: runKgCo2e, lbPrinted: null, correctedKgCo2e: null };
   return [...others, run].sort((a, b) => a.kgCo2e - b.kgCo2e);
 }
 
 /** Powers of ten in kg that hold every row, the smallest at least three decades below the largest. */
 export function decadesOf(rows: readonly ReferenceRow[]): readonly number[] {
-  const masses = rows.flatMap(({ kgCo2e, correctedKgCo2e }) => (correctedKgCo2e === null ? [kgCo2e] : [kgCo2e, correctedKgCo2e])).filter((kg) => kg > 0);
+  const masses = rows
+    .flatMap(({ kgCo2e, correctedKgCo2e }) => (correctedKgCo2e === null ? [kgCo2e] : [kgCo2e, correctedKgCo2e]))
+    .filter((kg) => kg > 0);
   const low = Math.floor(Math.log10(Math.min(...masses)));
   const high = Math.ceil(Math.log10(Math.max(...masses)));
   const every = Math.ceil((high - low) / 9);

@@ -54,7 +54,11 @@ export function RowMark({ row, x, y, correctedX, left, width, isNarrow, hasPound
 function Mark({ row, x, y }: { readonly row: ReferenceRow; readonly x: number; readonly y: number }) {
   if (row.kind === 'everyday') return <path d={`M${x} ${y - 6.5}l6.5 6.5l-6.5 6.5l-6.5 -6.5z`} className="mark-everyday" />;
   if (row.correctedKgCo2e !== null) return <circle cx={x} cy={y} r="5.5" className="mark-superseded" />;
-  return row.kind === 'run' ? <circle cx={x} cy={y} r="8" className="mark-run" /> : <circle cx={x} cy={y} r="5.5" className="mark-training" />;
+  return row.kind === 'run' ? (
+    <circle cx={x} cy={y} r="8" className="mark-run" />
+  ) : (
+    <circle cx={x} cy={y} r="5.5" className="mark-training" />
+  );
 }
 
 interface CorrectionProps {

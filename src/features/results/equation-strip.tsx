@@ -19,34 +19,34 @@ export function EquationStrip({ factors, catalogue, result, onFactor }: Equation
   return (
     <ol className="equation" aria-label="How the figure comes about">
       {factors.map((factor, index) => (
-          <li key={factor.id} className="equation-factor" data-factor={factor.field}>
-            <span className="equation-operator" aria-hidden={index === 0}>
-              {index > 0 && '×'}
-            </span>
-            <span className="equation-value">
-              <PopoverPanel
-                invokerClassName="promise"
-                title={`${factor.text}, ${factor.caption}`}
-                invoker={
-                  <Figure quantity={factor.quantity} value={factor.value} isInput={factor.isInput}>
-                    {factor.text}
-                  </Figure>
-                }
-              >
-                {(close) => (
-                  <FactorSource
-                    factor={factor}
-                    catalogue={catalogue}
-                    onEdit={() => {
-                      close();
-                      onFactor(factor);
-                    }}
-                  />
-                )}
-              </PopoverPanel>
-            </span>
-            <span className="equation-caption">{factor.caption}</span>
-          </li>
+        <li key={factor.id} className="equation-factor" data-factor={factor.field}>
+          <span className="equation-operator" aria-hidden={index === 0}>
+            {index > 0 && '×'}
+          </span>
+          <span className="equation-value">
+            <PopoverPanel
+              invokerClassName="promise"
+              title={`${factor.text}, ${factor.caption}`}
+              invoker={
+                <Figure quantity={factor.quantity} value={factor.value} isInput={factor.isInput}>
+                  {factor.text}
+                </Figure>
+              }
+            >
+              {(close) => (
+                <FactorSource
+                  factor={factor}
+                  catalogue={catalogue}
+                  onEdit={() => {
+                    close();
+                    onFactor(factor);
+                  }}
+                />
+              )}
+            </PopoverPanel>
+          </span>
+          <span className="equation-caption">{factor.caption}</span>
+        </li>
       ))}
       <li className="equation-factor text-run-text">
         <span className="equation-operator">=</span>

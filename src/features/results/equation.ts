@@ -3,7 +3,16 @@ import type { Estimate } from '#core/estimate.ts';
 import { exactInput, TYPED } from '#core/inputs.ts';
 import type { Input, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { formatInput, formatIntensity, formatPercent, formatPue, joined, showEnergy, showHours, showPower } from '#format/quantity-format.ts';
+import {
+  formatInput,
+  formatIntensity,
+  formatPercent,
+  formatPue,
+  joined,
+  showEnergy,
+  showHours,
+  showPower,
+} from '#format/quantity-format.ts';
 
 /** One figure behind a factor, with its origin. */
 export interface FactorInput {
@@ -33,7 +42,16 @@ export interface EquationWords {
 
 /** @returns four or five factors: hardware, watts, hours (or a meter), the building, the grid. */
 export function factorsOf(run: ResolvedScenario, estimate: Estimate, words: EquationWords): readonly EquationFactor[] {
-  const building: EquationFactor = { id: 'pue', text: formatPue(estimate.pue), caption: words.pueCaption, quantity: 'pue', value: estimate.pue, isInput: false, field: 'pue', inputs: [{ what: 'Facility energy over IT energy', text: formatPue(estimate.pue), input: run.pue }] };
+  const building: EquationFactor = {
+    id: 'pue',
+    text: formatPue(estimate.pue),
+    caption: words.pueCaption,
+    quantity: 'pue',
+    value: estimate.pue,
+    isInput: false,
+    field: 'pue',
+    inputs: [{ what: 'Facility energy over IT energy', text: formatPue(estimate.pue), input: run.pue }],
+  };
   const grid: EquationFactor = {
     id: 'intensity',
     text: formatIntensity(estimate.carbonIntensityGPerKwh),
@@ -50,7 +68,18 @@ export function factorsOf(run: ResolvedScenario, estimate: Estimate, words: Equa
 function energyFactors(run: ResolvedScenario, { itPowerW, itEnergyKwh, hours }: Estimate): readonly EquationFactor[] {
   if (itPowerW === null || hours === null) {
     const text = joined(showEnergy(itEnergyKwh));
-    return [{ id: 'it-energy', text, caption: 'at the computers, metered', quantity: 'itEnergyKwh', value: itEnergyKwh, isInput: true, field: 'measuredEnergyKwh', inputs: run.meter === null ? [] : [{ what: 'Energy of one run', text, input: run.meter.measuredEnergyKwh }] }];
+    return [
+      {
+        id: 'it-energy',
+        text,
+        caption: 'at the computers, metered',
+        quantity: 'itEnergyKwh',
+        value: itEnergyKwh,
+        isInput: true,
+        field: 'measuredEnergyKwh',
+        inputs: run.meter === null ? [] : [{ what: 'Energy of one run', text, input: run.meter.measuredEnergyKwh }],
+      },
+    ];
   }
   const { runs } = run;
   const allHours = hours * runs;
@@ -69,7 +98,16 @@ function energyFactors(run: ResolvedScenario, { itPowerW, itEnergyKwh, hours }: 
 
 function powerFactors(run: ResolvedScenario, itPowerW: number): readonly EquationFactor[] {
   const whole = (caption: string, field: keyof Scenario): readonly EquationFactor[] => [
-    { id: 'power', text: joined(showPower(itPowerW)), caption, quantity: 'itPowerW', value: itPowerW, isInput: true, field, inputs: powerInputs(run.power) },
+    {
+      id: 'power',
+      text: joined(showPower(itPowerW)),
+      caption,
+      quantity: 'itPowerW',
+      value: itPowerW,
+      isInput: true,
+      field,
+      inputs: powerInputs(run.power),
+    },
   ];
   if (run.power === null || run.power.kind === 'job') return whole('whole job, measured', 'itPowerW');
   if (run.power.kind !== 'accelerators') return whole('processors and memory', 'cpuId');
@@ -77,8 +115,26 @@ function powerFactors(run: ResolvedScenario, itPowerW: number): readonly Equatio
   if (count === 0) return whole('measured', 'acceleratorPowerW');
   const eachW = itPowerW / count;
   return [
-    { id: 'count', text: formatInput(count), caption: count === 1 ? 'accelerator' : 'accelerators', quantity: 'acceleratorCount', value: count, isInput: true, field: 'acceleratorCount', inputs: [{ what: 'Accelerators of one run', text: formatInput(count), input: exactInput(count, TYPED) }] },
-    { id: 'power', text: joined(showPower(eachW)), caption: 'each, with host', quantity: 'powerPerAcceleratorW', value: eachW, isInput: true, field: 'utilisation', inputs: powerInputs(run.power) },
+    {
+      id: 'count',
+      text: formatInput(count),
+      caption: count === 1 ? 'accelerator' : 'accelerators',
+      quantity: 'acceleratorCount',
+      value: count,
+      isInput: true,
+      field: 'acceleratorCount',
+      inputs: [{ what: 'Accelerators of one run', text: formatInput(count), input: exactInput(count, TYPED) }],
+    },
+    {
+      id: 'power',
+      text: joined(showPower(eachW)),
+      caption: 'each, with host',
+      quantity: 'powerPerAcceleratorW',
+      value: eachW,
+      isInput: true,
+      field: 'utilisation',
+      inputs: powerInputs(run.power),
+    },
   ];
 }
 
@@ -88,7 +144,9 @@ function timeInputs({ time }: ResolvedScenario): readonly FactorInput[] {
     case 'hours':
       return [{ what: 'Hours of one run', text: joined(showHours(time.hours.typical)), input: time.hours }];
     case 'accelerator-hours':
-      return [{ what: 'Accelerator-hours of one run', text: joined(showHours(time.acceleratorHours.typical)), input: time.acceleratorHours }];
+      return [
+        { what: 'Accelerator-hours of one run', text: joined(showHours(time.acceleratorHours.typical)), input: time.acceleratorHours },
+      ];
     case 'flops':
       return [
         { what: 'Dense peak of one accelerator', text: `${formatInput(time.peakTflops.typical)} TFLOP/s`, input: time.peakTflops },
@@ -127,7 +185,9 @@ function hostInputs(host: Extract<ResolvedPower, { kind: 'accelerators' }>['host
     case 'share':
       return [{ what: 'Host, share of the rating', text: formatPercent(host.hostShare.typical), input: host.hostShare }];
     case 'fixed':
-      return [{ what: 'Host of each', text: joined(showPower(host.hostPerAcceleratorPowerW.typical)), input: host.hostPerAcceleratorPowerW }];
+      return [
+        { what: 'Host of each', text: joined(showPower(host.hostPerAcceleratorPowerW.typical)), input: host.hostPerAcceleratorPowerW },
+      ];
     case 'measured':
       return [
         { what: 'Processors', text: joined(showPower(host.cpuPowerW.typical)), input: host.cpuPowerW },

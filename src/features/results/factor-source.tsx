@@ -1,7 +1,7 @@
 import type { Catalogue } from '#core/catalogue.ts';
 import type { Input } from '#core/resolved.ts';
-import { formatInput } from '#format/quantity-format.ts';
 import { originWords } from '#format/origin-words.ts';
+import { formatInput } from '#format/quantity-format.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkList } from '#ui/link-list.tsx';

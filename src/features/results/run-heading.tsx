@@ -20,7 +20,15 @@ export function RunHeading({ title, methodId, methods, onMethod, onAdd }: RunHea
         <p className="text-hint text-ink-3">This page’s address holds every input.</p>
       </div>
       <div className="flex w-full min-w-0 items-start gap-2 sm:w-auto print:hidden">
-        <SelectInput id="field-methodId" label="Method" labelHidden className="min-w-0 flex-1" value={methodId} options={methods} onChange={onMethod} />
+        <SelectInput
+          id="field-methodId"
+          label="Method"
+          labelHidden
+          className="min-w-0 flex-1"
+          value={methodId}
+          options={methods}
+          onChange={onMethod}
+        />
         <Button icon="plus" onClick={onAdd}>
           Add a run
         </Button>

@@ -68,7 +68,12 @@ function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: StatsProps) {
       {isOnePrice ? '' : `–${formatUsd(rentHighUsd)}`}
     </Figure>
   );
-  const what = run.price.kind === 'known' && run.price.value.hasSpot ? 'spot to on demand' : run.price.kind === 'known' && run.price.value.origin.kind !== 'typed' ? 'on demand' : undefined;
+  const what =
+    run.price.kind === 'known' && run.price.value.hasSpot
+      ? 'spot to on demand'
+      : run.price.kind === 'known' && run.price.value.origin.kind !== 'typed'
+        ? 'on demand'
+        : undefined;
   return (
     <Stat
       label="Rent"
@@ -85,7 +90,8 @@ function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: StatsProps) {
 
 function ElectricityStat({ run, estimate: { electricityCostUsd, energyKwh } }: StatsProps) {
   const label = 'Electricity alone';
-  if (electricityCostUsd === null || run.tariff.kind === 'unknown') return <Stat label={label} value={<Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>} />;
+  if (electricityCostUsd === null || run.tariff.kind === 'unknown')
+    return <Stat label={label} value={<Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>} />;
   const { low, high, typical } = run.tariff.value;
   const span = low < high && (
     <>
@@ -119,7 +125,8 @@ function ElectricityStat({ run, estimate: { electricityCostUsd, energyKwh } }: S
 
 function TimeStat({ run, estimate: { acceleratorHours } }: StatsProps) {
   const label = 'Accelerator time';
-  if (acceleratorHours === null) return <Stat label={label} value={<Unknown>{run.acceleratorCount === 0 ? 'no accelerators' : UNKNOWN_WORDS['no-hours']}</Unknown>} />;
+  if (acceleratorHours === null)
+    return <Stat label={label} value={<Unknown>{run.acceleratorCount === 0 ? 'no accelerators' : UNKNOWN_WORDS['no-hours']}</Unknown>} />;
   const value = (
     <Figure quantity="acceleratorHours" value={acceleratorHours}>
       {showHours(acceleratorHours).number}

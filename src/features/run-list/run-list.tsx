@@ -31,8 +31,17 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
       <ol className="mt-2 border-t border-ink">
         {runs.slice(0, MOST_LISTED).map((run, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the list is its identity in the address
-          <li key={index} data-scenario={index + 1} className={`flex min-h-11 items-center gap-4 border-b border-line px-2 ${index + 1 === shown ? 'bg-run-tint' : ''}`}>
-            <button type="button" className="min-w-0 flex-1 py-2 text-left font-medium wrap-anywhere" aria-current={index + 1 === shown ? 'true' : undefined} onClick={() => onShow(index + 1)}>
+          <li
+            key={index}
+            data-scenario={index + 1}
+            className={`flex min-h-11 items-center gap-4 border-b border-line px-2 ${index + 1 === shown ? 'bg-run-tint' : ''}`}
+          >
+            <button
+              type="button"
+              className="min-w-0 flex-1 py-2 text-left font-medium wrap-anywhere"
+              aria-current={index + 1 === shown ? 'true' : undefined}
+              onClick={() => onShow(index + 1)}
+            >
               {run.title}
             </button>
             <Figures estimate={run.estimate} units={units} />
@@ -42,7 +51,9 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
           </li>
         ))}
       </ol>
-      {runs.length > MOST_LISTED && <p className="py-2 text-hint text-ink-3">And {runs.length - MOST_LISTED} more, counted in the total.</p>}
+      {runs.length > MOST_LISTED && (
+        <p className="py-2 text-hint text-ink-3">And {runs.length - MOST_LISTED} more, counted in the total.</p>
+      )}
       {total === null ? (
         <p className="py-3 text-hint text-ink-3">No total yet: a run lacks something.</p>
       ) : (

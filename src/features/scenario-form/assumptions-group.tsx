@@ -4,10 +4,10 @@ import { FIELD_WORDS, LOAD_WORDS, UNKNOWN_WORDS } from '#format/words.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { useForm } from './form-context.ts';
+import { NameField } from './name-field.tsx';
 import { OriginHint } from './origin-hint.tsx';
 import { isSame } from './quantity-draft.ts';
 import { QuantityField } from './quantity-field.tsx';
-import { NameField } from './name-field.tsx';
 
 const ASSUMED = ['year', 'carbonIntensityGPerKwh', 'tariffUsdPerKwh', 'lifetimeYears'] as const satisfies readonly (keyof Scenario)[];
 
@@ -41,9 +41,20 @@ export function AssumptionsGroup() {
           unit="$/kWh"
           ours={tariff?.typical}
           isOptional
-          hint={tariff === null ? `For this place ${UNKNOWN_WORDS['no-tariff']}.` : <OriginHint figure={`${formatUnitPrice(tariff.typical)} per kWh. Never added to rent`} origin={tariff.origin} />}
+          hint={
+            tariff === null ? (
+              `For this place ${UNKNOWN_WORDS['no-tariff']}.`
+            ) : (
+              <OriginHint figure={`${formatUnitPrice(tariff.typical)} per kWh. Never added to rent`} origin={tariff.origin} />
+            )
+          }
         />
-        <QuantityField field="lifetimeYears" unit="years" ours={life.typical} hint={`${life.low} to ${life.high} years, in use 60% of them. For making the chips.`} />
+        <QuantityField
+          field="lifetimeYears"
+          unit="years"
+          ours={life.typical}
+          hint={`${life.low} to ${life.high} years, in use 60% of them. For making the chips.`}
+        />
         <NameField />
       </div>
     </Disclosure>

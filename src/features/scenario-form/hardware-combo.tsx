@@ -32,7 +32,12 @@ export function HardwareCombo() {
     if (!isOpen) return [];
     const accelerators = catalogue.isComplete ? [...catalogue.accelerators.values()] : [];
     const instances = prices.data?.instances ?? [];
-    return indexed([...accelerators.map(rowOfAccelerator), ...instances.flatMap((instance) => rowOfInstance(instance, catalogue.accelerators.get(instance.acceleratorId), scenario, catalogue.places))]);
+    return indexed([
+      ...accelerators.map(rowOfAccelerator),
+      ...instances.flatMap((instance) =>
+        rowOfInstance(instance, catalogue.accelerators.get(instance.acceleratorId), scenario, catalogue.places),
+      ),
+    ]);
   }, [isOpen, catalogue, prices.data, scenario]);
   const hits = useMemo(() => found(rows, query), [rows, query]);
   const choose = (id: string) => {
@@ -59,8 +64,22 @@ export function HardwareCombo() {
       emptyText="Enter its rated power yourself, or say that there was none."
       emptyActions={(close) => (
         <>
-          <Button onClick={() => { close(); own(); }}>Enter your own</Button>
-          <Button onClick={() => { close(); none(); }}>No accelerator</Button>
+          <Button
+            onClick={() => {
+              close();
+              own();
+            }}
+          >
+            Enter your own
+          </Button>
+          <Button
+            onClick={() => {
+              close();
+              none();
+            }}
+          >
+            No accelerator
+          </Button>
         </>
       )}
       lastRow={{ text: 'Enter your own accelerator', onSelect: own }}
@@ -80,14 +99,32 @@ function rowOfAccelerator({ id, name, vendor, kind, memoryGb, tdpPowerW, tdpStat
     id,
     text: `${name} ${vendor} ${kind} ${id} ${memory}`,
     group: vendor,
-    option: { id, primary: shortName(name), secondary: memory, figure: `${formatInput(tdpPowerW)}${NBSP}W${tdpStatus === 'datasheet' ? '' : ', estimated'}` },
+    option: {
+      id,
+      primary: shortName(name),
+      secondary: memory,
+      figure: `${formatInput(tdpPowerW)}${NBSP}W${tdpStatus === 'datasheet' ? '' : ', estimated'}`,
+    },
     change: { acceleratorId: id },
   };
 }
 
-function rowOfInstance(instance: InstanceRow, accelerator: Accelerator | undefined, scenario: Scenario, places: ReadonlyMap<string, unknown>): readonly HardwareRow[] {
+function rowOfInstance(
+  instance: InstanceRow,
+  accelerator: Accelerator | undefined,
+  scenario: Scenario,
+  places: ReadonlyMap<string, unknown>,
+): readonly HardwareRow[] {
   if (accelerator === undefined) return [];
-  const { provider, providerId, instanceType, acceleratorCount, onDemandUsdPerAcceleratorHour: high, spotUsdPerAcceleratorHour: low, region } = instance;
+  const {
+    provider,
+    providerId,
+    instanceType,
+    acceleratorCount,
+    onDemandUsdPerAcceleratorHour: high,
+    spotUsdPerAcceleratorHour: low,
+    region,
+  } = instance;
   const id = `instance:${providerId}:${instanceType}:${instance.priceDate ?? ''}`;
   const home = `${providerId}-${region.toLowerCase()}`;
   const isThere = scenario.placeId.startsWith(`${providerId}-`);

@@ -54,7 +54,15 @@ function AcceleratorHint() {
 
 function CountField() {
   const count = useCount('acceleratorCount');
-  return <Stepper id="field-acceleratorCount" label={FIELD_WORDS.acceleratorCount} fewerLabel="One accelerator fewer" moreLabel="One accelerator more" {...count} />;
+  return (
+    <Stepper
+      id="field-acceleratorCount"
+      label={FIELD_WORDS.acceleratorCount}
+      fewerLabel="One accelerator fewer"
+      moreLabel="One accelerator more"
+      {...count}
+    />
+  );
 }
 
 /** Which processors and how much memory, for a run without accelerators. */

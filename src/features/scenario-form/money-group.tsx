@@ -16,7 +16,12 @@ export function MoneyGroup() {
   const { scenario, base, ours, onChange } = useForm();
   const price = ours?.price.kind === 'known' ? ours.price.value : null;
   const isChanged = !isSame(scenario.priceUsdPerAcceleratorHour, base.priceUsdPerAcceleratorHour);
-  const from = base.priceUsdPerAcceleratorHour === undefined ? (price === null ? '' : formatUsdRange(price.low, price.high)) : textOf(base.priceUsdPerAcceleratorHour, 1);
+  const from =
+    base.priceUsdPerAcceleratorHour === undefined
+      ? price === null
+        ? ''
+        : formatUsdRange(price.low, price.high)
+      : textOf(base.priceUsdPerAcceleratorHour, 1);
   return (
     <FormGroup title="Money">
       <div className="grid grid-cols-2 gap-3">
@@ -25,11 +30,19 @@ export function MoneyGroup() {
       </div>
       {isChanged && (
         <p className="mt-2 text-hint text-warn">
-          <PutBack from={from} label="prices" onPutBack={() => onChange({ priceUsdPerAcceleratorHour: base.priceUsdPerAcceleratorHour }, 'price')} />
+          <PutBack
+            from={from}
+            label="prices"
+            onPutBack={() => onChange({ priceUsdPerAcceleratorHour: base.priceUsdPerAcceleratorHour }, 'price')}
+          />
         </p>
       )}
       <p className="mt-2 text-hint text-ink-3">
-        {price === null ? `For this accelerator ${ours?.price.kind === 'unknown' ? UNKNOWN_WORDS[ours.price.reason] : 'no price is known'}: enter yours. ` : <PriceHint />}
+        {price === null ? (
+          `For this accelerator ${ours?.price.kind === 'unknown' ? UNKNOWN_WORDS[ours.price.reason] : 'no price is known'}: enter yours. `
+        ) : (
+          <PriceHint />
+        )}
         US dollars.
       </p>
     </FormGroup>
@@ -70,7 +83,17 @@ function PriceEnd({ end, label }: { readonly end: 'low' | 'high'; readonly label
     onChange: change,
     onInvalid: reportInvalid,
   });
-  return <NumberInput id={`field-price-${end}`} label={label} unit="$" text={quantity.text} onText={quantity.onText} onCommit={quantity.onLeave} error={quantity.error} />;
+  return (
+    <NumberInput
+      id={`field-price-${end}`}
+      label={label}
+      unit="$"
+      text={quantity.text}
+      onText={quantity.onText}
+      onCommit={quantity.onLeave}
+      error={quantity.error}
+    />
+  );
 }
 
 function endOf(typed: Typed, end: 'low' | 'high'): number {

@@ -6,8 +6,8 @@ import type { RegionPack } from '#data/region-pack.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { FIELD_WORDS } from '#format/words.ts';
 import { Button } from '#ui/button.tsx';
-import { ComboSecondary } from '#ui/combo-box-closed.tsx';
 import { ComboBox, type ComboGroup, type ComboOption } from '#ui/combo-box.tsx';
+import { ComboSecondary } from '#ui/combo-box-closed.tsx';
 import { useForm } from './form-context.ts';
 import { found, indexed } from './search.ts';
 
@@ -24,7 +24,10 @@ export function PlaceCombo({ onOwnIntensity }: { readonly onOwnIntensity: () => 
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const regions = useQuery({ ...regionPackQuery(), enabled: isIdle && isOpen });
-  const rows = useMemo(() => (isOpen && catalogue.isComplete ? indexed(rowsOf(catalogue, regions.data)) : []), [isOpen, catalogue, regions.data]);
+  const rows = useMemo(
+    () => (isOpen && catalogue.isComplete ? indexed(rowsOf(catalogue, regions.data)) : []),
+    [isOpen, catalogue, regions.data],
+  );
   const hits = useMemo(() => found(rows, query), [rows, query]);
   const choose = (placeId: string) => onChange({ placeId, carbonIntensityGPerKwh: undefined }, `placeId:${placeId}`);
   return (
@@ -46,7 +49,14 @@ export function PlaceCombo({ onOwnIntensity }: { readonly onOwnIntensity: () => 
       emptyActions={(close) => (
         <>
           <Button onClick={() => setQuery('country')}>Browse countries</Button>
-          <Button onClick={() => { close(); onOwnIntensity(); }}>Enter g/kWh</Button>
+          <Button
+            onClick={() => {
+              close();
+              onOwnIntensity();
+            }}
+          >
+            Enter g/kWh
+          </Button>
         </>
       )}
       lastRow={{ text: 'Enter your own g/kWh', onSelect: onOwnIntensity }}
@@ -86,7 +96,12 @@ function rowsOf(catalogue: Catalogue, regions: RegionPack | undefined): readonly
       id: place.id,
       text: `${place.name} ${place.id} ${code} ${provider} ${place.kind} ${place.iso3} ${more.get(place.id) ?? ''}`,
       group: place.kind === 'cloud-region' ? provider : KIND_GROUPS[place.kind],
-      option: { id: place.id, primary: place.name, secondary: isRegion ? `${code}, ${provider}` : code, figure: `${formatIntensity(place.carbonIntensityGPerKwh)}${direct}` },
+      option: {
+        id: place.id,
+        primary: place.name,
+        secondary: isRegion ? `${code}, ${provider}` : code,
+        figure: `${formatIntensity(place.carbonIntensityGPerKwh)}${direct}`,
+      },
     };
   });
 }

@@ -17,7 +17,9 @@ export function PlaceGroup({ onOwnIntensity }: { readonly onOwnIntensity: () => 
       {intensity !== null && <PlaceStrip gPerKwh={intensity.typical} />}
       <p className="mt-1.5 text-hint text-ink-3">
         {fixedByMethod.includes('placeId') && `${methodTitle} takes one grid factor wherever it ran. `}
-        {intensity !== null && <OriginHint figure={`${formatIntensity(intensity.typical)}, ${basisWords(intensity)}`} origin={intensity.origin} />}
+        {intensity !== null && (
+          <OriginHint figure={`${formatIntensity(intensity.typical)}, ${basisWords(intensity)}`} origin={intensity.origin} />
+        )}
         {scenario.year !== undefined && intensity?.isEstimated === true && ' Estimated.'}
       </p>
     </FormGroup>

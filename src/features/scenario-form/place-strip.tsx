@@ -11,7 +11,13 @@ function at(gPerKwh: number): string {
 /** Every cloud region as a tick, this place as a dot. The figure stands in the hint below: the strip is for the eye alone. */
 export function PlaceStrip({ gPerKwh }: { readonly gPerKwh: number }) {
   const { catalogue } = useForm();
-  const ticks = catalogue.isComplete ? [...new Set([...catalogue.places.values()].filter(({ kind }) => kind === 'cloud-region').map((place) => at(place.carbonIntensityGPerKwh)))] : [];
+  const ticks = catalogue.isComplete
+    ? [
+        ...new Set(
+          [...catalogue.places.values()].filter(({ kind }) => kind === 'cloud-region').map((place) => at(place.carbonIntensityGPerKwh)),
+        ),
+      ]
+    : [];
   return (
     <div className="mt-2.5" aria-hidden="true">
       <svg className="block h-3 w-full overflow-visible" role="presentation">

@@ -60,7 +60,9 @@ function WattsFields() {
   const rating = catalogue.accelerators.get(scenario.acceleratorId)?.tdpPowerW ?? scenario.tdpPowerW;
   const watts = scenario.acceleratorPowerW;
   const isAboveRating = rating !== undefined && watts !== undefined && typicalOf(watts) > rating * 1.1;
-  const warning = isAboveRating ? `Above its ${formatInput(rating)}${NBSP}W maximum. If this is the whole server, enter it as the whole job.` : undefined;
+  const warning = isAboveRating
+    ? `Above its ${formatInput(rating)}${NBSP}W maximum. If this is the whole server, enter it as the whole job.`
+    : undefined;
   return (
     <div className="grid gap-4">
       <div className="grid grid-cols-3 gap-3">
@@ -68,7 +70,12 @@ function WattsFields() {
         <QuantityField field="cpuPowerW" unit="W" isOptional />
         <QuantityField field="dramPowerW" unit="W" isOptional />
       </div>
-      <QuantityField field="itPowerW" unit="W" isOptional hint="Everything the job drew, as a rack or wall meter shows it. It replaces the three above." />
+      <QuantityField
+        field="itPowerW"
+        unit="W"
+        isOptional
+        hint="Everything the job drew, as a rack or wall meter shows it. It replaces the three above."
+      />
     </div>
   );
 }
@@ -82,7 +89,10 @@ function PowerGiven() {
   const host = power.host;
   return (
     <p className="mt-3 text-hint text-ink-3">
-      <OriginHint figure={`${joined(showPower(each))} each, ${formatPercent(power.powerFraction.typical)} of ${joined(showPower(power.acceleratorPowerW.typical))}`} origin={power.powerFraction.origin} />
+      <OriginHint
+        figure={`${joined(showPower(each))} each, ${formatPercent(power.powerFraction.typical)} of ${joined(showPower(power.acceleratorPowerW.typical))}`}
+        origin={power.powerFraction.origin}
+      />
       {power.acceleratorPowerW.origin.kind.startsWith('measured') && (
         <>
           {' '}
@@ -96,10 +106,7 @@ function PowerGiven() {
         </>
       )}
       {host.kind === 'fixed' && (
-        <>
-          {' '}
-          {`Host: ${joined(showPower(host.hostPerAcceleratorPowerW.typical))} more each, for the computer around it.`}
-        </>
+        <> {`Host: ${joined(showPower(host.hostPerAcceleratorPowerW.typical))} more each, for the computer around it.`}</>
       )}
     </p>
   );

@@ -37,7 +37,10 @@ export function ProcessorCombo() {
       emptyTitle={`No processor called “${query}”`}
       emptyText="Say how many cores it used instead: 12 W each are taken."
       loadingText={all.isLoading && rows.length === 0 ? 'Reading the table of processors' : undefined}
-      lastRow={{ text: 'Not listed: count cores instead', onSelect: () => onChange({ cpuId: undefined, cpuCores: scenario.cpuCores ?? 8 }, 'cpuId:none') }}
+      lastRow={{
+        text: 'Not listed: count cores instead',
+        onSelect: () => onChange({ cpuId: undefined, cpuCores: scenario.cpuCores ?? 8 }, 'cpuId:none'),
+      }}
     />
   );
 }
@@ -48,6 +51,11 @@ function groupsOf(cpus: readonly Cpu[]): readonly ComboGroup[] {
     title,
     options: cpus
       .filter(({ vendor }) => vendor === title)
-      .map(({ id, name, cores, tdpPowerW }) => ({ id, primary: name, secondary: `${cores} cores`, figure: `${formatInput(tdpPowerW)}${NBSP}W` })),
+      .map(({ id, name, cores, tdpPowerW }) => ({
+        id,
+        primary: name,
+        secondary: `${cores} cores`,
+        figure: `${formatInput(tdpPowerW)}${NBSP}W`,
+      })),
   }));
 }

@@ -30,7 +30,19 @@ export interface QuantityFieldProps {
 }
 
 /** One number of the run. Knows which field it edits, not where the scenario lives. */
-export function QuantityField({ field, unit, label, hint, ours, isOptional = false, takesRange = true, factor = 1, read = readText, warning, onValue }: QuantityFieldProps) {
+export function QuantityField({
+  field,
+  unit,
+  label,
+  hint,
+  ours,
+  isOptional = false,
+  takesRange = true,
+  factor = 1,
+  read = readText,
+  warning,
+  onValue,
+}: QuantityFieldProps) {
   const form = useForm();
   const value = form.scenario[field];
   const { onInvalid, onChange } = form;

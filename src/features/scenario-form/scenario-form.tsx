@@ -23,7 +23,9 @@ export function ScenarioForm({ start, onOwnIntensity, ...state }: ScenarioFormPr
           <h2 id="form-title" className="text-group">
             Describe your run
           </h2>
-          <p className="mt-1 mb-3 text-hint text-ink-3">Start from a published run, then change what differs. The answer follows as you type.</p>
+          <p className="mt-1 mb-3 text-hint text-ink-3">
+            Start from a published run, then change what differs. The answer follows as you type.
+          </p>
           <div className="pb-5">{start}</div>
           <HardwareGroup />
           <TimeGroup />

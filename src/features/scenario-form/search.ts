@@ -24,7 +24,9 @@ export function indexed<Row extends Searchable>(rows: readonly Row[]): readonly 
 
 /** @returns rows that hold every word; those where one begins a word first. */
 export function found<Row>(index: readonly Indexed<Row>[], query: string): readonly Row[] {
-  const words = folded(query).split(BREAKS).filter((word) => word !== '');
+  const words = folded(query)
+    .split(BREAKS)
+    .filter((word) => word !== '');
   if (words.length === 0) return index.map(({ row }) => row);
   const hits = index.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
   const begins = ({ haystack }: Indexed<Row>) => words.every((word) => haystack.includes(` ${word}`));

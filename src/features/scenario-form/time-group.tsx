@@ -1,5 +1,5 @@
-import { PRECISIONS, type Precision, type Way, WAYS } from '#core/scenario.ts';
 import { wayInForce } from '#core/resolve-time.ts';
+import { PRECISIONS, type Precision, WAYS, type Way } from '#core/scenario.ts';
 import { readHours } from '#format/number-reading.ts';
 import { formatPercent, joined, showHours } from '#format/quantity-format.ts';
 import { FIELD_WORDS } from '#format/words.ts';
@@ -50,17 +50,26 @@ function HoursFields() {
       const back = typeof acceleratorHours === 'number' ? acceleratorHours / acceleratorCount : hours;
       onChange({ hours: back ?? hours, acceleratorHours: undefined }, 'hours-or-accelerator-hours');
     } else {
-      onChange({ acceleratorHours: typeof hours === 'number' ? hours * acceleratorCount : 0, hours: undefined }, 'hours-or-accelerator-hours');
+      onChange(
+        { acceleratorHours: typeof hours === 'number' ? hours * acceleratorCount : 0, hours: undefined },
+        'hours-or-accelerator-hours',
+      );
     }
   };
   return (
     <>
       <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3">
-        {isAcceleratorHours ? <QuantityField field="acceleratorHours" unit="h" label="Accelerator-hours, one run" /> : <QuantityField field="hours" unit="h" read={readHours} />}
+        {isAcceleratorHours ? (
+          <QuantityField field="acceleratorHours" unit="h" label="Accelerator-hours, one run" />
+        ) : (
+          <QuantityField field="hours" unit="h" read={readHours} />
+        )}
         <RunsField />
       </div>
       <p className="mt-2 text-hint text-ink-3">
-        {isAcceleratorHours ? 'Hours of one run times accelerators. ' : 'Wall-clock hours, or 3d 4h. Count tuning, failed and repeated runs too. '}
+        {isAcceleratorHours
+          ? 'Hours of one run times accelerators. '
+          : 'Wall-clock hours, or 3d 4h. Count tuning, failed and repeated runs too. '}
         <button type="button" className="link-button" onClick={swap}>
           {isAcceleratorHours ? 'Enter hours instead' : 'Enter accelerator-hours instead'}
         </button>
@@ -98,7 +107,13 @@ function SizeFields() {
         unit="%"
         factor={100}
         ours={mfu.typical}
-        hint={time?.kind === 'flops' ? <OriginHint figure={hint} origin={time.modelFlopUtilisation.origin} /> : `${hint}: whole runs, restarts included.`}
+        hint={
+          time?.kind === 'flops' ? (
+            <OriginHint figure={hint} origin={time.modelFlopUtilisation.origin} />
+          ) : (
+            `${hint}: whole runs, restarts included.`
+          )
+        }
       />
       {time?.kind === 'flops' && <GivesHours />}
     </div>
@@ -108,7 +123,11 @@ function SizeFields() {
 function GivesHours() {
   const { hoursOfOneRun } = useForm();
   if (hoursOfOneRun === null) return null;
-  return <p className="border-t border-line pt-3 text-hint text-ink-3">gives {joined(showHours(Number(hoursOfOneRun.toPrecision(3))))} for one run</p>;
+  return (
+    <p className="border-t border-line pt-3 text-hint text-ink-3">
+      gives {joined(showHours(Number(hoursOfOneRun.toPrecision(3))))} for one run
+    </p>
+  );
 }
 
 function MeterFields() {
@@ -129,7 +148,13 @@ function MeterFields() {
         value={scenario.measuredAt}
         onChange={(measuredAt) => onChange({ measuredAt }, 'measuredAt')}
       />
-      <QuantityField field="hours" unit="h" isOptional read={readHours} hint="For rent and for the share of the hardware’s life; the energy does not need it." />
+      <QuantityField
+        field="hours"
+        unit="h"
+        isOptional
+        read={readHours}
+        hint="For rent and for the share of the hardware’s life; the energy does not need it."
+      />
     </div>
   );
 }

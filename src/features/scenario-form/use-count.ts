@@ -1,4 +1,4 @@
-import { type ReactNode, createElement, useCallback } from 'react';
+import { createElement, type ReactNode, useCallback } from 'react';
 import { readText } from '#format/number-reading.ts';
 import { FIELD_WORDS } from '#format/words.ts';
 import { useForm } from './form-context.ts';
@@ -33,6 +33,7 @@ export function useCount(field: 'acceleratorCount' | 'runs'): CountProps {
     onInvalid: reportInvalid,
   });
   const isChanged = value !== base[field];
-  const changed = isChanged && createElement(PutBack, { from: textOf(base[field], 1), label: FIELD_WORDS[field], onPutBack: () => set(base[field]) });
+  const changed =
+    isChanged && createElement(PutBack, { from: textOf(base[field], 1), label: FIELD_WORDS[field], onPutBack: () => set(base[field]) });
   return { text, error, changed, onText, onCommit: onLeave, onStep: (delta) => set(Math.max(1, value + delta)) };
 }

@@ -23,7 +23,16 @@ export function UtilisationField() {
   const value = scenario.utilisation;
   const set = useCallback((utilisation: typeof value) => onChange({ utilisation }, 'utilisation'), [onChange]);
   const reportInvalid = useCallback((isInvalid: boolean) => onInvalid('utilisation', isInvalid), [onInvalid]);
-  const quantity = useQuantity({ field: 'utilisation', takesRange: true, factor: PER_CENT, value, ours: usual.typical, read: readText, onChange: set, onInvalid: reportInvalid });
+  const quantity = useQuantity({
+    field: 'utilisation',
+    takesRange: true,
+    factor: PER_CENT,
+    value,
+    ours: usual.typical,
+    read: readText,
+    onChange: set,
+    onInvalid: reportInvalid,
+  });
   const metered = meteredWatts(value === undefined ? resolved : null);
   const hint =
     metered === null
@@ -47,7 +56,11 @@ export function UtilisationField() {
       error={quantity.error}
       changed={
         !isSame(value, base.utilisation) && (
-          <PutBack from={`${textOf(base.utilisation ?? usual.typical, PER_CENT)}%`} label={FIELD_WORDS.utilisation} onPutBack={() => set(base.utilisation)} />
+          <PutBack
+            from={`${textOf(base.utilisation ?? usual.typical, PER_CENT)}%`}
+            label={FIELD_WORDS.utilisation}
+            onPutBack={() => set(base.utilisation)}
+          />
         )
       }
     />

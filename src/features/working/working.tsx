@@ -1,6 +1,17 @@
 import type { TraceStep } from '#core/formula.ts';
 import type { Unit } from '#core/units.ts';
-import { formatEnergy, formatInput, formatMass, formatNumber, formatUsd, joined, type MassUnit, NBSP, showPower, showVolume } from '#format/quantity-format.ts';
+import {
+  formatEnergy,
+  formatInput,
+  formatMass,
+  formatNumber,
+  formatUsd,
+  joined,
+  type MassUnit,
+  NBSP,
+  showPower,
+  showVolume,
+} from '#format/quantity-format.ts';
 
 export interface WorkingProps {
   readonly steps: readonly TraceStep[];
@@ -13,13 +24,17 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
   return (
     <section>
       <h2 className="text-chart-title">How this is computed</h2>
-      <p className="mt-1 text-chart-label text-ink-3">The steps of {methodTitle} with your values, in the order they were taken. Nothing is rounded on the way.</p>
+      <p className="mt-1 text-chart-label text-ink-3">
+        The steps of {methodTitle} with your values, in the order they were taken. Nothing is rounded on the way.
+      </p>
       <dl className="mt-4 border-t border-ink">
         {withoutTwins(steps).map(({ formula, figures, value }) => (
           <div key={formula.id} className="working-row">
             <dt>{formula.title}</dt>
             <dd className="working-values">
-              {formula.filled.replace(/\{(\w+)\}/g, (_, name: string) => inputWords(figures[name] ?? Number.NaN, formula.inputs[name] ?? 'ratio'))}
+              {formula.filled.replace(/\{(\w+)\}/g, (_, name: string) =>
+                inputWords(figures[name] ?? Number.NaN, formula.inputs[name] ?? 'ratio'),
+              )}
               <span className="ml-3 text-ink-3">{formula.expression}</span>
             </dd>
             <dd className="text-right font-semibold">{outputWords(value, formula.unit, units)}</dd>
@@ -37,7 +52,9 @@ function withoutTwins(steps: readonly TraceStep[]): readonly TraceStep[] {
 }
 
 function inputWords(figure: number, unit: Unit): string {
-  return unit === 'count' || unit === 'ratio' ? formatInput(Number(figure.toPrecision(6))) : `${formatInput(Number(figure.toPrecision(6)))}${NBSP}${unit}`;
+  return unit === 'count' || unit === 'ratio'
+    ? formatInput(Number(figure.toPrecision(6)))
+    : `${formatInput(Number(figure.toPrecision(6)))}${NBSP}${unit}`;
 }
 
 function outputWords(value: number, unit: Unit, units: MassUnit): string {
