@@ -1,5 +1,5 @@
 /** The full tables → the columns of the first pack. */
-import type { Accelerator, Embodied, Place, PowerModel, Provider, Source, Tariff } from '#core/catalogue.ts';
+import type { Accelerator, Embodied, Place, PowerModel, PriceRange, Provider, Source, Tariff } from '#core/catalogue.ts';
 import { BASES, CONFIDENCES, FORMS, KINDS, SCOPES, TDP_STATUSES } from '#data/catalogue-codes.ts';
 import { idByName } from '#data/columns.ts';
 import type { FirstPack } from '#data/first-pack.ts';
@@ -54,36 +54,8 @@ export function firstPack({ version, accelerators, places, providers, powerModel
   ];
   const prices = accelerators.flatMap((accelerator, index) => accelerator.prices.map((price) => ({ index, price })));
   const tables = {
-    accelerators: {
-      id: accelerators.map(({ id, name }) => (id === idByName(name) ? '' : id)),
-      name: accelerators.map(({ name }) => name),
-      vendor: accelerators.map(({ vendor }) => words.placeOf(vendor)),
-      kind: accelerators.map(({ kind }) => code(KINDS, kind)),
-      form: accelerators.map(({ form }) => code(FORMS, form)),
-      releaseYear: accelerators.map(({ releaseYear }) => releaseYear),
-      tdpPowerW: accelerators.map(({ tdpPowerW }) => tdpPowerW),
-      tdpStatus: accelerators.map(({ tdpStatus }) => code(TDP_STATUSES, tdpStatus)),
-      measuredPowerW: accelerators.map(({ measuredPowerW }) => measuredPowerW),
-      measuredScope: accelerators.map(({ measuredScope }) => (measuredScope === null ? -1 : code(SCOPES, measuredScope))),
-      memoryGb: accelerators.map(({ memoryGb }) => memoryGb),
-      fp32: accelerators.map(({ peakTflops }) => peakTflops.fp32),
-      tf32: accelerators.map(({ peakTflops }) => peakTflops.tf32),
-      bf16: accelerators.map(({ peakTflops }) => peakTflops.bf16),
-      fp8: accelerators.map(({ peakTflops }) => peakTflops.fp8),
-      confidence: accelerators.map(({ confidence }) => code(CONFIDENCES, confidence)),
-      sources: accelerators.map(({ sourceIds }) => setOf(sourceIds)),
-      embodied: accelerators.map(({ embodied }) => (embodied === null ? -1 : making.placeOf(embodied))),
-    },
-    prices: {
-      accelerator: prices.map(({ index }) => index),
-      provider: prices.map(({ price }) => words.placeOf(`${price.providerId}|${price.providerName}`)),
-      low: prices.map(({ price }) => price.lowUsdPerAcceleratorHour),
-      high: prices.map(({ price }) => price.highUsdPerAcceleratorHour),
-      hasSpot: prices.map(({ price }) => flag(price.hasSpot)),
-      date: prices.map(({ price }) => words.placeOf(price.date)),
-      region: prices.map(({ price }) => words.placeOf(price.region)),
-      sources: prices.map(({ price }) => setOf(price.sourceIds)),
-    },
+    accelerators: acceleratorColumns(accelerators, words.placeOf, setOf, making.placeOf),
+    prices: priceColumns(prices, words.placeOf, setOf),
     places: placeColumns(places, words.placeOf, setOf, tariffs.placeOf),
     regions: regionColumns(places, words.placeOf, tariffs.placeOf),
   };
@@ -107,6 +79,53 @@ export function firstPack({ version, accelerators, places, providers, powerModel
     ...tables,
     providers: providers.map(plain),
     powerModel: plain(powerModel),
+  };
+}
+
+type PlaceOf<Entry> = (entry: Entry) => number;
+
+function acceleratorColumns(
+  accelerators: readonly Accelerator[],
+  wordOf: PlaceOf<string>,
+  setOf: PlaceOf<readonly string[]>,
+  makingOf: PlaceOf<Embodied>,
+): FirstPack['accelerators'] {
+  return {
+    id: accelerators.map(({ id, name }) => (id === idByName(name) ? '' : id)),
+    name: accelerators.map(({ name }) => name),
+    vendor: accelerators.map(({ vendor }) => wordOf(vendor)),
+    kind: accelerators.map(({ kind }) => code(KINDS, kind)),
+    form: accelerators.map(({ form }) => code(FORMS, form)),
+    releaseYear: accelerators.map(({ releaseYear }) => releaseYear),
+    tdpPowerW: accelerators.map(({ tdpPowerW }) => tdpPowerW),
+    tdpStatus: accelerators.map(({ tdpStatus }) => code(TDP_STATUSES, tdpStatus)),
+    measuredPowerW: accelerators.map(({ measuredPowerW }) => measuredPowerW),
+    measuredScope: accelerators.map(({ measuredScope }) => (measuredScope === null ? -1 : code(SCOPES, measuredScope))),
+    memoryGb: accelerators.map(({ memoryGb }) => memoryGb),
+    fp32: accelerators.map(({ peakTflops }) => peakTflops.fp32),
+    tf32: accelerators.map(({ peakTflops }) => peakTflops.tf32),
+    bf16: accelerators.map(({ peakTflops }) => peakTflops.bf16),
+    fp8: accelerators.map(({ peakTflops }) => peakTflops.fp8),
+    confidence: accelerators.map(({ confidence }) => code(CONFIDENCES, confidence)),
+    sources: accelerators.map(({ sourceIds }) => setOf(sourceIds)),
+    embodied: accelerators.map(({ embodied }) => (embodied === null ? -1 : makingOf(embodied))),
+  };
+}
+
+function priceColumns(
+  prices: readonly { readonly index: number; readonly price: PriceRange }[],
+  wordOf: PlaceOf<string>,
+  setOf: PlaceOf<readonly string[]>,
+): FirstPack['prices'] {
+  return {
+    accelerator: prices.map(({ index }) => index),
+    provider: prices.map(({ price }) => wordOf(`${price.providerId}|${price.providerName}`)),
+    low: prices.map(({ price }) => price.lowUsdPerAcceleratorHour),
+    high: prices.map(({ price }) => price.highUsdPerAcceleratorHour),
+    hasSpot: prices.map(({ price }) => flag(price.hasSpot)),
+    date: prices.map(({ price }) => wordOf(price.date)),
+    region: prices.map(({ price }) => wordOf(price.region)),
+    sources: prices.map(({ price }) => setOf(price.sourceIds)),
   };
 }
 

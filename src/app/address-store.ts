@@ -1,5 +1,5 @@
 /** The address bar as the document: what it says, every edit, and a rate limit for writing it back. */
-import { CURRENT_RELEASE, RELEASES } from '#data/release.ts';
+import { RELEASES } from '#data/release.ts';
 import { decodeFragment, encodeFragment, FRAGMENT_MARK, LONGEST_QUERY } from '#permalink/fragment-codec.ts';
 import { type DecodedPage, decodeQuery, EVERYDAY_PAGE, encodeQuery, type Page, type View } from '#permalink/query-codec.ts';
 
@@ -132,6 +132,3 @@ export async function sharedAddress(browser: Window, query: string): Promise<str
   const base = `${browser.location.origin}${browser.location.pathname}`;
   return query.length > LONGEST_QUERY ? `${base}${await encodeFragment(query)}` : `${base}?${query}`;
 }
-
-/** The release new runs are written with. */
-export const RELEASE_OF_NEW_RUNS = CURRENT_RELEASE;

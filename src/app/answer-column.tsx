@@ -94,7 +94,8 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
 
 function Runs({ page, results, catalogue }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
-  const runs = results.map(({ scenario, answer }) => ({
+  const runs = results.map(({ scenario, answer }, index) => ({
+    number: index + 1,
     title: scenario.name ?? runTitle(scenario, catalogue),
     estimate: answer?.estimate ?? null,
   }));

@@ -30,15 +30,13 @@ export function exportJson({ title, page, results, catalogue }: ExportState): st
 }
 
 /** Every source that a figure of the run rests on, once. */
-function sourceIdsOf(run: ResolvedScenario): readonly string[] {
-  const ids = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'sourceIds' && Array.isArray(inner)) for (const id of inner) ids.add(String(id));
-      else if (key !== 'scenario') visit(inner);
-    }
-  };
-  visit(run);
-  return [...ids].sort();
+function sourceIdsOf({ scenario: _, ...figures }: ResolvedScenario): readonly string[] {
+  return [...new Set(sourceIdsIn(figures))].sort();
+}
+
+function sourceIdsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'sourceIds' && Array.isArray(inner) ? inner.map(String) : sourceIdsIn(inner),
+  );
 }

@@ -72,7 +72,12 @@ describe(resolvePower, () => {
     { id: 21, input: 'hw.nvidia-t4 n.1 h.100 load.inference', w: [47, 68, 96], e: [4.7, 6.8, 9.6] },
     { id: 22, input: 'hw.custom tdp.500 n.4 h.10', w: [800, 2200, 3100], e: [8, 22, 31] },
     { id: 23, input: 'hw.custom w.300 n.2 h.10', w: [760, 880, 1000], e: [7.6, 8.8, 10] },
-    { id: 24, input: 'hw.nvidia-a100-sxm4-80gb n.8 h.72 cpu.amd-epyc-7763 nc.2 mem.2048', w: [1280, 3520, 4960], e: [92.16, 253.44, 357.12] },
+    {
+      id: 24,
+      input: 'hw.nvidia-a100-sxm4-80gb n.8 h.72 cpu.amd-epyc-7763 nc.2 mem.2048',
+      w: [1280, 3520, 4960],
+      e: [92.16, 253.44, 357.12],
+    },
     { id: 25, input: 'hw.none cpu.amd-epyc-7763 nc.2 mem.512 h.24', w: [275.2, 610.72, 928.64], e: [6.6048, 14.65728, 22.28736] },
     { id: 26, input: 'hw.none cores.16 h.5 x.20 load.experiment', w: [38.4, 96, 153.6], e: [3.84, 9.6, 15.36] },
     { id: 27, input: 'hw.nvidia-v100-sxm2-16gb n.8 h.0', w: [1300, 2600, 3120], e: [0, 0, 0] },
@@ -86,7 +91,11 @@ describe(resolvePower, () => {
 describe('traps of the decision table', () => {
   it.each([
     { trap: 'H100 with a metered host: 0.75 × 700 W and that host', input: 'hw.nvidia-h100-sxm5 h.1 cpuw.350', expected: 0.75 * 700 + 350 },
-    { trap: 'H100 with a typed share: the metered system average is dropped', input: 'hw.nvidia-h100-sxm5 h.1 util.1', expected: 700 + 0.35 * 700 },
+    {
+      trap: 'H100 with a typed share: the metered system average is dropped',
+      input: 'hw.nvidia-h100-sxm5 h.1 util.1',
+      expected: 700 + 0.35 * 700,
+    },
     { trap: 'watts of one card leave the host whole when the card waits', input: 'hw.nvidia-a100-sxm4-80gb h.1 w.0', expected: 0.35 * 400 },
     { trap: 'watts of a whole job get no host and no count', input: 'hw.nvidia-a100-sxm4-80gb n.8 h.1 itw.3000', expected: 3000 },
     { trap: 'TPU v4 takes its system average, not the chip', input: 'hw.google-tpu-v4 h.1', expected: 350 },
@@ -112,7 +121,7 @@ describe('traps of the decision table', () => {
     expect(catalogue.accelerators.get(id)?.form).toBe('server');
   });
 
-  it.each(['nvidia-gh200-96gb', 'amd-mi300a', 'cerebras-wse-2'])('holds %s to have its processor inside', (id) => {
+  it.each(['nvidia-gh200-96gb', 'amd-mi300a', 'cerebras-cs2'])('holds %s to have its processor inside', (id) => {
     expect(catalogue.accelerators.get(id)?.form).toBe('superchip');
   });
 

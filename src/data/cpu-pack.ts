@@ -3,5 +3,3 @@ import { cpu, version } from './pack-parts.ts';
 import { z } from './zod.ts';
 
 export const cpuPackSchema = z.strictObject({ packId: z.literal('cpus'), version, cpus: z.array(cpu) });
-
-export type CpuPack = z.infer<typeof cpuPackSchema>;

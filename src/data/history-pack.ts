@@ -17,5 +17,3 @@ const series = z
   );
 
 export const historyPackSchema = z.strictObject({ packId: z.literal('history'), version, sourceIds: texts, series: z.array(series) });
-
-export type HistoryPack = z.infer<typeof historyPackSchema>;

@@ -43,7 +43,7 @@ export async function loadPack<Pack>(
 async function fetchText(path: string, signal: AbortSignal | undefined): Promise<string> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const response = await fetch(new URL(path, document.baseURI), {
+    const response = await fetch(path, {
       signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
     });
     if (!response.ok) throw new DataPackError(path, 'missing', response.status);

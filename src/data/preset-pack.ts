@@ -17,6 +17,3 @@ const preset = z.strictObject({
 });
 
 export const presetPackSchema = z.strictObject({ packId: z.literal('presets'), version, presets: z.array(preset) });
-
-export type PresetPack = z.infer<typeof presetPackSchema>;
-export type Preset = PresetPack['presets'][number];

@@ -75,5 +75,3 @@ export const referencePackSchema = z.strictObject({
   equivalents: z.array(equivalent),
   bibliography: z.array(source),
 });
-
-export type ReferencePack = z.infer<typeof referencePackSchema>;

@@ -1,98 +1,59 @@
 /** What a figure is and where it came from, in a short sentence for hints. */
-import type { Origin } from '#core/resolved.ts';
+import type { Origin, OriginKind } from '#core/resolved.ts';
 import { LOAD_WORDS } from './words.ts';
 
+const WORDS: Readonly<Record<OriginKind, (origin: Origin) => string>> = {
+  typed: () => 'Your figure',
+  'metered-by-reader': () => 'Your measurement',
+  'rated-power': ({ detail }) =>
+    detail === 'estimated'
+      ? 'Rated power, estimated: the maker gives none'
+      : detail === 'derived'
+        ? 'Rated power, derived: the maker gives none'
+        : 'Rated maximum',
+  'rating-from-measured-watts': () => 'Rating taken as your watts divided by 0.75',
+  'measured-system': () => 'Metered average of whole systems in training, host included',
+  'measured-fleet': () => 'Metered mean of a whole fleet, host and idle hours included',
+  'default-utilisation': ({ detail }) => `Usual share of the rating for ${loadWords(detail)}`,
+  'load-of-measured': ({ detail }) => `Relative to the metered average, for ${loadWords(detail)}`,
+  'tpu-fraction': () => 'Usual share of a TPU’s rating, host included',
+  'tpu-system-over-chip': () => 'Whole system over chip, for TPUs',
+  'server-host': () => 'Processors, memory, fans and network as a share of the rating',
+  'superchip-host': () => 'The rest of a system whose processor is inside the rating',
+  'soc-host': () => 'Board, storage and supply around a system on a chip',
+  'desktop-host': () => 'Processor, memory, board and supply of a desktop, each card',
+  'cpu-rating': ({ detail }) => `Rated power of ${detail}`,
+  'cpu-core-rating': () => 'Usual watts of one core',
+  'cpu-load': ({ detail }) => `Usual loadWords(detail) of processors, for ${loadWords(detail)}`,
+  dram: () => 'Watts of each gigabyte of memory',
+  'not-given': () => 'Not given, counts as 0',
+  peak: ({ detail }) => `Dense peak at ${detail.toUpperCase()}`,
+  'default-mfu': () => 'Whole runs, restarts included',
+  'region-pue': () => 'This region',
+  'provider-pue': ({ detail }) => `The provider’s ${detail === '' ? 'fleet' : detail}`,
+  'survey-pue': () => 'World average of data centres; large clouds report about 1.1',
+  'no-data-centre': () => 'No data centre around it',
+  'place-intensity': ({ detail }) => (detail === 'country' || detail === '' ? 'National average' : `Grid ${detail}`),
+  'history-intensity': ({ year }) => `The grid of ${year}`,
+  'scaled-intensity': ({ year }) => `Scaled to ${year} by the country’s trend`,
+  'region-water': () => 'This region, on site',
+  'provider-water': () => 'The provider’s fleet, on site',
+  'place-tariff': ({ detail }) => capitalised(detail),
+  'provider-price': ({ detail }) => priceWords(detail),
+  'all-prices': ({ detail }) => spanWords(detail),
+  'own-embodied': ({ detail }) => `Published for this part, confidence ${detail}`,
+  'generic-embodied': () => 'A usual card: nobody published this one',
+  'server-share': ({ detail }) => detail,
+  'host-inside': () => 'Inside the accelerator’s figure',
+  'card-only': () => 'The card alone: the computer around it is not known',
+  'default-life': () => 'Years that hardware serves',
+  'default-use': () => 'Share of its life in use',
+  method: ({ detail }) => `Fixed by the method: ${detail}`,
+};
+
 /** A clause about where the figure came from, without its sources. */
-export function originWords({ kind, detail, year }: Origin): string {
-  const load = loadWords(detail);
-  switch (kind) {
-    case 'typed':
-      return 'Your figure';
-    case 'metered-by-reader':
-      return 'Your measurement';
-    case 'rated-power':
-      return detail === 'estimated'
-        ? 'Rated power, estimated: the maker gives none'
-        : detail === 'derived'
-          ? 'Rated power, derived: the maker gives none'
-          : 'Rated maximum';
-    case 'rating-from-measured-watts':
-      return 'Rating taken as your watts divided by 0.75';
-    case 'measured-system':
-      return 'Metered average of whole systems in training, host included';
-    case 'measured-fleet':
-      return 'Metered mean of a whole fleet, host and idle hours included';
-    case 'default-utilisation':
-      return `Usual share of the rating for ${load}`;
-    case 'load-of-measured':
-      return `Relative to the metered average, for ${load}`;
-    case 'tpu-fraction':
-      return 'Usual share of a TPU’s rating, host included';
-    case 'tpu-system-over-chip':
-      return 'Whole system over chip, for TPUs';
-    case 'server-host':
-      return 'Processors, memory, fans and network as a share of the rating';
-    case 'superchip-host':
-      return 'The rest of a system whose processor is inside the rating';
-    case 'soc-host':
-      return 'Board, storage and supply around a system on a chip';
-    case 'desktop-host':
-      return 'Processor, memory, board and supply of a desktop, each card';
-    case 'cpu-rating':
-      return `Rated power of ${detail}`;
-    case 'cpu-core-rating':
-      return 'Usual watts of one core';
-    case 'cpu-load':
-      return `Usual load of processors, for ${load}`;
-    case 'dram':
-      return 'Watts of each gigabyte of memory';
-    case 'not-given':
-      return 'Not given, counts as 0';
-    case 'peak':
-      return `Dense peak at ${detail.toUpperCase()}`;
-    case 'default-mfu':
-      return 'Whole runs, restarts included';
-    case 'region-pue':
-      return 'This region';
-    case 'provider-pue':
-      return `The provider’s ${detail === '' ? 'fleet' : detail}`;
-    case 'survey-pue':
-      return 'World average of data centres; large clouds report about 1.1';
-    case 'no-data-centre':
-      return 'No data centre around it';
-    case 'place-intensity':
-      return detail === 'country' || detail === '' ? 'National average' : `Grid ${detail}`;
-    case 'history-intensity':
-      return `The grid of ${year}`;
-    case 'scaled-intensity':
-      return `Scaled to ${year} by the country’s trend`;
-    case 'region-water':
-      return 'This region, on site';
-    case 'provider-water':
-      return 'The provider’s fleet, on site';
-    case 'place-tariff':
-      return capitalised(detail);
-    case 'provider-price':
-      return priceWords(detail);
-    case 'all-prices':
-      return spanWords(detail);
-    case 'own-embodied':
-      return `Published for this part, confidence ${detail}`;
-    case 'generic-embodied':
-      return 'A usual card: nobody published this one';
-    case 'server-share':
-      return detail;
-    case 'host-inside':
-      return 'Inside the accelerator’s figure';
-    case 'card-only':
-      return 'The card alone: the computer around it is not known';
-    case 'default-life':
-      return 'Years that hardware serves';
-    case 'default-use':
-      return 'Share of its life in use';
-    case 'method':
-      return `Fixed by the method: ${detail}`;
-  }
+export function originWords(origin: Origin): string {
+  return WORDS[origin.kind](origin);
 }
 
 function loadWords(detail: string): string {

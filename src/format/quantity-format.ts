@@ -98,11 +98,7 @@ export function formatInput(value: number): string {
   return value >= SCIENTIFIC_FROM ? scientific(value) : PLAIN.format(value);
 }
 
-/** Two digits: 0.13×, 7.7×, 440×. */
-export function formatMultiple(multiple: number): string {
-  return `${formatTimes(multiple)}×`;
-}
-
+/** Two digits: 0.13, 7.7, 440. */
 export function formatTimes(multiple: number): string {
   if (multiple === 0) return '0';
   const rounded = Number(multiple.toPrecision(2));

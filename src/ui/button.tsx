@@ -15,7 +15,6 @@ interface Look {
 }
 
 export interface ButtonProps extends Look, Omit<ComponentPropsWithRef<'button'>, 'className' | 'style'> {}
-export interface ButtonLinkProps extends Look, Omit<ComponentPropsWithRef<'a'>, 'className' | 'style'> {}
 export interface IconButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'className' | 'style' | 'children'> {
   readonly icon: IconName;
   /** What it does, in words: the icon alone says nothing to a reader by ear. */
@@ -47,17 +46,6 @@ export function Button({ variant, size, icon, iconAfter, wide, children, type = 
       {children}
       {iconAfter && <Icon name={iconAfter} />}
     </button>
-  );
-}
-
-/** The looks of a button on what is truly a link: it has an address, it opens in a new tab. */
-export function ButtonLink({ variant, size, icon, iconAfter, wide, children, ...rest }: ButtonLinkProps) {
-  return (
-    <a className={classes({ variant, size, wide })} {...rest}>
-      {icon && <Icon name={icon} />}
-      {children}
-      {iconAfter && <Icon name={iconAfter} />}
-    </a>
   );
 }
 

@@ -67,7 +67,7 @@ function xOf(value: number, most: number): string {
 function Axis({ most, units }: { readonly most: number; readonly units: MassUnit }) {
   const ticks = linearTicks(most).filter((tick) => tick <= most);
   return (
-    <svg className="block h-5 w-full overflow-visible">
+    <svg aria-hidden="true" className="block h-5 w-full overflow-visible">
       {ticks.map((tick) => (
         <text key={tick} x={xOf(tick, most)} y="12" className="chart-tick" textAnchor={tick === 0 ? 'start' : 'middle'}>
           {tickWords(tick, ticks[ticks.length - 1] ?? tick, units)}

@@ -5,6 +5,8 @@ import { Button } from '#ui/button.tsx';
 import { Figure } from '#ui/figure.tsx';
 
 export interface ListedRun {
+  /** Its place in the address, from 1. */
+  readonly number: number;
   readonly title: string;
   /** Null while something is missing or loading. */
   readonly estimate: Estimate | null;
@@ -29,23 +31,22 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
     <section className="mb-8" aria-label="Runs in this link">
       <h2 className="text-group">{runs.length} runs in this link</h2>
       <ol className="mt-2 border-t border-ink">
-        {runs.slice(0, MOST_LISTED).map((run, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a run's place in the list is its identity in the address
+        {runs.slice(0, MOST_LISTED).map((run) => (
           <li
-            key={index}
-            data-scenario={index + 1}
-            className={`flex min-h-11 items-center gap-4 border-b border-line px-2 ${index + 1 === shown ? 'bg-run-tint' : ''}`}
+            key={run.number}
+            data-scenario={run.number}
+            className={`flex min-h-11 items-center gap-4 border-b border-line px-2 ${run.number === shown ? 'bg-run-tint' : ''}`}
           >
             <button
               type="button"
               className="min-w-0 flex-1 py-2 text-left font-medium wrap-anywhere"
-              aria-current={index + 1 === shown ? 'true' : undefined}
-              onClick={() => onShow(index + 1)}
+              aria-current={run.number === shown ? 'true' : undefined}
+              onClick={() => onShow(run.number)}
             >
               {run.title}
             </button>
             <Figures estimate={run.estimate} units={units} />
-            <Button variant="secondary" size="sm" onClick={() => onRemove(index + 1)} aria-label={`Remove ${run.title}`}>
+            <Button variant="secondary" size="sm" onClick={() => onRemove(run.number)} aria-label={`Remove ${run.title}`}>
               Remove
             </Button>
           </li>
