@@ -120,7 +120,7 @@ describe('table 4 of the 2019 paper', () => {
     { hours: 2880, low: 1238, high: 4205, unit: 1 },
     { hours: 239_942, low: 103, high: 350, unit: 1000 },
   ])('gives the printed dollars of $hours accelerator-hours', ({ hours, low, high, unit }) => {
-    const run = estimateOf(`hw.nvidia-m40 ah.${hours} usd.0.43..1.46`);
+    const run = estimateOf(`hw.nvidia-p100-pcie-16gb ah.${hours} usd.0.43..1.46`);
     expect(Math.round((run.rentLowUsd ?? Number.NaN) / unit)).toBe(low);
     expect(Math.round((run.rentHighUsd ?? Number.NaN) / unit)).toBe(high);
   });
@@ -135,6 +135,7 @@ describe('table 4 of the 2019 paper', () => {
 
   it.each([
     { printedLb: 39, printedUsd: 5 },
+    { printedLb: 24 * 39, printedUsd: 118 },
     { printedLb: 78_468, printedUsd: 9870 },
   ])('pays $printedUsd dollars of electricity for $printedLb lb', ({ printedLb, printedUsd }) => {
     const energyKwh = printedLb / 0.954;

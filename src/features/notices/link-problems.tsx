@@ -17,45 +17,47 @@ export function LinkProblems({ problems, runs, correctedHref }: LinkProblemsProp
   const shown = problems.slice(0, MOST_SHOWN);
   const more = problems.length - shown.length;
   return (
-    <Alert
-      kind="warn"
-      title={
-        problems.length === 1
-          ? 'One part of this address could not be read.'
-          : `${problems.length} parts of this address could not be read.`
-      }
-    >
-      <p>They count as not given. The rest is as it was shared.</p>
-      <table className="mt-3 w-full text-hint">
-        <thead>
-          <tr className="text-left">
-            <th className="py-1 pr-4 font-medium">Input</th>
-            <th className="py-1 pr-4 font-medium">In the address</th>
-            <th className="py-1 font-medium">Used instead</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((problem, index) => {
-            const words = problemWords(problem, runs > 1);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order while it is on screen, and problems have no id of their own
-              <tr key={index} className="border-t border-line-2 align-top">
-                <td className="py-1 pr-4 wrap-anywhere">{words.input}</td>
-                <td className="py-1 pr-4 wrap-anywhere">
-                  <code>{echoed(words.said)}</code>
-                </td>
-                <td className="py-1">{words.used}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-      {more > 0 && <p className="mt-2">And {more} more.</p>}
-      <p className="mt-3">
-        <a className="text-link underline" href={correctedHref}>
-          Open the corrected link
-        </a>
-      </p>
-    </Alert>
+    <div className="mb-7">
+      <Alert
+        kind="warn"
+        title={
+          problems.length === 1
+            ? 'One part of this address could not be read.'
+            : `${problems.length} parts of this address could not be read.`
+        }
+      >
+        <p>They count as not given. The rest is as it was shared.</p>
+        <table className="mt-3 w-full text-hint">
+          <thead>
+            <tr className="text-left">
+              <th className="py-1 pr-4 font-medium">Input</th>
+              <th className="py-1 pr-4 font-medium">In the address</th>
+              <th className="py-1 font-medium">Used instead</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((problem, index) => {
+              const words = problemWords(problem, runs > 1);
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order while it is on screen, and problems have no id of their own
+                <tr key={index} className="border-t border-line-2 align-top">
+                  <td className="py-1 pr-4 wrap-anywhere">{words.input}</td>
+                  <td className="py-1 pr-4 wrap-anywhere">
+                    <code>{echoed(words.said)}</code>
+                  </td>
+                  <td className="py-1">{words.used}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        {more > 0 && <p className="mt-2">And {more} more.</p>}
+        <p className="mt-3">
+          <a className="text-link underline" href={correctedHref}>
+            Open the corrected link
+          </a>
+        </p>
+      </Alert>
+    </div>
   );
 }

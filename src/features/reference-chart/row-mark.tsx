@@ -32,7 +32,7 @@ export function RowMark({ row, x, y, correctedX, left, width, isNarrow, hasPound
       {correctedX === null ? (
         <line x1={left} x2={Math.max(left, x - GAP)} y1={markY} y2={markY} className="chart-leader" />
       ) : (
-        <Correction x={x} y={markY} correctedX={correctedX} toKg={row.correctedKgCo2e ?? 0} units={units} />
+        <Correction isNarrow={isNarrow} x={x} y={markY} correctedX={correctedX} toKg={row.correctedKgCo2e ?? 0} units={units} />
       )}
       <Mark row={row} x={x} y={markY} />
       <text x={x + GAP + (isRun ? 2 : 0)} y={markY} className="chart-value" dominantBaseline="central">
@@ -62,6 +62,7 @@ function Mark({ row, x, y }: { readonly row: ReferenceRow; readonly x: number; r
 }
 
 interface CorrectionProps {
+  readonly isNarrow: boolean;
   readonly x: number;
   readonly y: number;
   readonly correctedX: number;
@@ -69,12 +70,12 @@ interface CorrectionProps {
   readonly units: MassUnit;
 }
 
-function Correction({ x, y, correctedX, toKg, units }: CorrectionProps) {
+function Correction({ isNarrow, x, y, correctedX, toKg, units }: CorrectionProps) {
   return (
     <>
       <line x1={correctedX} x2={x - 5.5} y1={y} y2={y} className="chart-correction" />
       <circle cx={correctedX} cy={y} r="5.5" className="mark-training" />
-      <text x={x - 8} y={y - 11} textAnchor="end" className="chart-note" dominantBaseline="central">
+      <text x={x - 8} y={isNarrow ? y + 13 : y - 11} textAnchor="end" className="chart-note" dominantBaseline="central">
         corrected in 2021 to {formatMass(toKg, units)}
       </text>
     </>

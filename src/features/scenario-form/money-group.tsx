@@ -25,7 +25,7 @@ export function MoneyGroup() {
   return (
     <FormGroup title="Money">
       <div className="grid grid-cols-2 gap-3">
-        <PriceEnd end="low" label="Low, $ per accelerator-hour" />
+        <PriceEnd end="low" label="Low, $ per hour" />
         <PriceEnd end="high" label="High" />
       </div>
       {isChanged && (
@@ -43,7 +43,7 @@ export function MoneyGroup() {
         ) : (
           <PriceHint />
         )}
-        US dollars.
+        US dollars for each accelerator-hour.
       </p>
     </FormGroup>
   );
