@@ -50,7 +50,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
           />
           {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} />}
           <section data-scenario={page.run} aria-label="Answer">
-            <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} />
+            <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} isIdle={isIdle} />
             {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
             {isIdle && shown.answer !== null && (
               <ErrorBoundary title="The rest of the answer">

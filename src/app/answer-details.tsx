@@ -12,6 +12,7 @@ import { ExportPanel } from '#features/export/export-panel.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
 import { originWords } from '#format/origin-words.ts';
+import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
@@ -82,9 +83,6 @@ interface ReferencesProps {
   readonly units: MassUnit;
   readonly catalogue: Catalogue;
 }
-
-const SEARCH_NOTE =
-  'The architecture search of 626,155 lb was found 88 times too high: re-estimated from its real hardware in 2021 it is 3.2 t.';
 
 function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
   const references = useQuery(referencePackQuery());

@@ -6,8 +6,10 @@ import { EquationStrip } from '#features/results/equation-strip.tsx';
 import { Headline } from '#features/results/headline.tsx';
 import { RunHeading } from '#features/results/run-heading.tsx';
 import { Stats } from '#features/results/stats.tsx';
+import { PresetNote } from '#features/start/preset-note.tsx';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { METHOD_WORDS } from '#format/words.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { addRun, changeShownRun } from './edits.ts';
 import { equationWords } from './equation-words.ts';
 import { goToField } from './go-to-field.ts';
@@ -19,15 +21,23 @@ export interface FirstAnswerProps {
   readonly catalogue: Catalogue;
   readonly units: MassUnit;
   readonly isDimmed: boolean;
+  readonly isIdle: boolean;
 }
 
 /** The first screen of the answer: headline, energy and money, and the product that makes the headline. */
-export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, units, isDimmed }: FirstAnswerProps) {
+export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, units, isDimmed, isIdle }: FirstAnswerProps) {
   const methods = METHODS.map(({ id }) => ({ value: id, label: `Method: ${METHOD_WORDS[id]}` }));
   return (
     <>
       <RunHeading
         title={title}
+        note={
+          answer === null ? (
+            'This page’s address holds every input.'
+          ) : (
+            <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isIdle={isIdle} />
+          )
+        }
         methodId={scenario.methodId}
         methods={methods}
         onMethod={(methodId) => changeShownRun(scenario, { methodId }, 'methodId')}

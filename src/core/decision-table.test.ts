@@ -164,6 +164,12 @@ describe('traps of the decision table', () => {
     expect(run.notes).toContainEqual({ kind: 'counts-as-zero', field: 'memoryGb' });
   });
 
+  it('does not take watts of each accelerator for 0 W where there is none: they are named as not used', () => {
+    const run = runOf('hw.none cores.16 h.1 w.300');
+    expect(estimate(run).itPowerW).toBe(0.5 * 16 * 12);
+    expect(run.notes).toContainEqual({ kind: 'not-used', fields: ['acceleratorPowerW'], because: 'no-accelerator' });
+  });
+
   it('takes metered processors and memory as they are without an accelerator', () => {
     const run = runOf('hw.none cpuw.150 dramw.20 h.1');
     expect(estimate(run)).toMatchObject({ itPowerW: 170, computePowerW: 150 });

@@ -19,9 +19,9 @@ export function isTpu(accelerator: Accelerator | null): boolean {
 /** @param accelerator null for `custom` and `none` */
 export function resolvePower(scenario: Scenario, accelerator: Accelerator | null, catalogue: Catalogue): PowerResolution {
   if (scenario.itPowerW !== undefined) return wholeJob(scenario, scenario.itPowerW);
+  if (scenario.acceleratorId === NO_ACCELERATOR) return processors(scenario, catalogue);
   if (scenario.acceleratorPowerW !== undefined)
     return measuredWatts(scenario, scenario.acceleratorPowerW, accelerator, catalogue.powerModel);
-  if (scenario.acceleratorId === NO_ACCELERATOR) return processors(scenario, catalogue);
   if (accelerator !== null && usesPublishedAverage(scenario, accelerator))
     return publishedAverage(scenario, accelerator, catalogue.powerModel);
   if (accelerator !== null && isTpu(accelerator)) return tpuByRating(scenario, accelerator, catalogue.powerModel);
@@ -153,7 +153,6 @@ function resolveHost(scenario: Scenario, accelerator: Accelerator | null, ratedP
       dramPowerW: scenario.dramPowerW === undefined ? absent : typedInput(scenario.dramPowerW, metered),
     };
   }
-  if (scenario.acceleratorId === NO_ACCELERATOR) return { kind: 'none' };
   const sources = model.sourceIds.host;
   switch (accelerator?.form ?? 'server') {
     case 'server':
@@ -179,13 +178,14 @@ function resolveHost(scenario: Scenario, accelerator: Accelerator | null, ratedP
 }
 
 function processors(scenario: Scenario, catalogue: Catalogue): PowerResolution {
+  const unused = notUsed(scenario, ['acceleratorPowerW'], 'no-accelerator');
   if (hasMeasuredHost(scenario)) {
     const host = resolveHost(scenario, null, exactInput(0, originOf('not-given', [])), catalogue.powerModel);
     if (host.kind === 'measured') {
       return {
         status: 'resolved',
         power: { kind: 'processors-measured', cpuPowerW: host.cpuPowerW, dramPowerW: host.dramPowerW },
-        notes: missingHalf(scenario),
+        notes: [...unused, ...missingHalf(scenario)],
       };
     }
   }
@@ -199,8 +199,9 @@ function processors(scenario: Scenario, catalogue: Catalogue): PowerResolution {
       : { ...rangeOf(scenario.utilisation), origin: originOf('typed', []) };
   const memoryGb = scenario.memoryGb === undefined ? exactInput(0, originOf('not-given', [])) : typedInput(scenario.memoryGb);
   const dramWPerGb = rangeInput(model.dramWPerGb, originOf('dram', model.sourceIds.dram));
-  const notes: readonly Note[] = scenario.memoryGb === undefined ? [{ kind: 'counts-as-zero', field: 'memoryGb' }] : [];
-  return { status: 'resolved', power: { kind: 'processors', ...processor, loadFraction, memoryGb, dramWPerGb }, notes };
+  const missing: readonly Note[] = scenario.memoryGb === undefined ? [{ kind: 'counts-as-zero', field: 'memoryGb' }] : [];
+  const power = { kind: 'processors', ...processor, loadFraction, memoryGb, dramWPerGb } as const;
+  return { status: 'resolved', power, notes: [...unused, ...missing] };
 }
 
 function processorOf(scenario: Scenario, cpu: Cpu | null, model: PowerModel): { processorCount: Input; processorPowerW: Input } | null {

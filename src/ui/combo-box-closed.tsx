@@ -21,9 +21,10 @@ export function ComboBoxClosed(props: ComboBoxClosedProps) {
         ref={buttonRef}
         id={id}
         type="button"
+        role="combobox"
         aria-haspopup="listbox"
         aria-expanded="false"
-        aria-labelledby={`${id}-label ${id}-value`}
+        aria-labelledby={`${id}-label`}
         aria-describedby={describedBy(props)}
         data-tone={fieldTone(props)}
         onClick={onOpenRequest}

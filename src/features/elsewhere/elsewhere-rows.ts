@@ -87,6 +87,7 @@ export function differenceWords(row: ElsewhereRow, ownKgCo2e: number): string {
   if (row.isRun) return 'this run';
   if (ownKgCo2e === 0) return 'same';
   const change = row.emissionsKgCo2e / ownKgCo2e - 1;
+  if (change >= 1) return `× ${formatTimes(1 + change)}`;
   if (Math.abs(change) <= ABOUT) return 'about the same';
   return `${change < 0 ? '−' : '+'}${Math.round(Math.abs(change) * 100)}%`;
 }

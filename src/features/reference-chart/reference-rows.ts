@@ -1,5 +1,5 @@
 /** The paper's reference points and the run among them, as rows of one chart. */
-import { formatMass, formatTimes, type MassUnit } from '#format/quantity-format.ts';
+import { formatMass, formatPercent, formatTimes, type MassUnit } from '#format/quantity-format.ts';
 
 /** A point of the paper's Table 1. */
 export interface ReferencePoint {
@@ -67,22 +67,38 @@ export function referenceTitle(rows: readonly ReferenceRow[], runKgCo2e: number)
   const ratio = runKgCo2e / nearest.kgCo2e;
   if (Math.abs(ratio - 1) <= ABOUT) return `This run emits about as much as ${name}`;
   if (ratio > 1) return `This run emits ${formatTimes(ratio)} times as much as ${name}`;
-  return `This run emits a ${fractionWords(1 / ratio)} of ${name}`;
+  return `This run emits ${fractionWords(ratio)} of ${name}`;
 }
 
 const THINGS: Readonly<Record<string, string>> = {
   'air-ny-sf': 'one seat on a return flight across the United States',
-  'human-year': 'a person does in a year',
-  'american-year': 'an American does in a year',
-  'car-lifetime': 'a car does in its lifetime, with its fuel',
+  'human-year': 'a person in a year',
+  'american-year': 'an American in a year',
+  'car-lifetime': 'a car in its lifetime, with its fuel',
 };
 
-const FRACTIONS: readonly string[] = ['', '', 'half', 'third', 'quarter', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const NEARLY_WHOLE = 0.05;
+const FRACTIONS: readonly (string | undefined)[] = [
+  undefined,
+  undefined,
+  'half',
+  'third',
+  'quarter',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
 
-function fractionWords(parts: number): string {
-  const word = FRACTIONS[Math.round(parts)];
-  if (word !== undefined && word !== '') return Math.round(parts) === 2 ? 'half' : word;
-  return `${formatTimes(parts)}th part`;
+/** Parts that are nearly whole have a word; others are per cent, and the very small ones so many times less. */
+function fractionWords(ratio: number): string {
+  const parts = Math.round(1 / ratio);
+  const word = FRACTIONS[parts];
+  const isNearlyWhole = Math.abs(ratio * parts - 1) <= NEARLY_WHOLE;
+  if (word !== undefined && isNearlyWhole) return parts === 2 ? 'half' : `a ${word}`;
+  return ratio >= 0.01 ? formatPercent(ratio) : `one ${formatTimes(1 / ratio)}th`;
 }
 
 /** × this run, as the last column prints it. */

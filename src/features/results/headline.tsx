@@ -1,3 +1,4 @@
+import { isSearchFigure, SEARCH_NOTE } from '#format/problem-words.ts';
 import { type MassUnit, showMass } from '#format/quantity-format.ts';
 import { everydaySentence } from '#format/sentence-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
@@ -28,6 +29,7 @@ export function Headline({ emissionsKgCo2e, units, isDimmed }: HeadlineProps) {
       <p className="mt-2 text-equation text-ink-2">
         {other.number} {other.unit}
       </p>
+      {isSearchFigure(emissionsKgCo2e) && <p className="mt-3 max-w-160 text-body font-medium text-warn">{SEARCH_NOTE}</p>}
       <p className="mt-5 max-w-160 text-sentence">
         {sentence.before}
         <strong className="font-semibold">{sentence.figure}</strong>

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react';
 import type { MethodId } from '#core/scenario.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 
 export interface RunHeadingProps {
   readonly title: string;
+  /** What is to be known of the run as a whole. */
+  readonly note: ReactNode;
   readonly methodId: MethodId;
   readonly methods: readonly { readonly value: MethodId; readonly label: string }[];
   readonly onMethod: (id: MethodId) => void;
@@ -12,12 +15,12 @@ export interface RunHeadingProps {
 }
 
 /** What the answer is of, and whose way of counting it shows. */
-export function RunHeading({ title, methodId, methods, onMethod, onAdd }: RunHeadingProps) {
+export function RunHeading({ title, note, methodId, methods, onMethod, onAdd }: RunHeadingProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         <h1 className="text-group wrap-anywhere">{title}</h1>
-        <p className="text-hint text-ink-3">This page’s address holds every input.</p>
+        <p className="text-hint text-ink-3">{note}</p>
       </div>
       <div className="flex w-full min-w-0 items-start gap-2 sm:w-auto print:hidden">
         <SelectInput
