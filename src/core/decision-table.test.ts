@@ -166,7 +166,7 @@ describe('traps of the decision table', () => {
 
   it('does not take watts of each accelerator for 0 W where there is none: they are named as not used', () => {
     const run = runOf('hw.none cores.16 h.1 w.300');
-    expect(estimate(run).itPowerW).toBe(0.5 * 16 * 12);
+    expect(estimate(run).itPowerW).toBe(0.75 * 16 * 12);
     expect(run.notes).toContainEqual({ kind: 'not-used', fields: ['acceleratorPowerW'], because: 'no-accelerator' });
   });
 
