@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
-import { methodOf } from '#core/methods/method.ts';
+import { methodOf } from '#core/methods/registry.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
 import { Breakdown } from '#features/breakdown/breakdown.tsx';

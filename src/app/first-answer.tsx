@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue.ts';
-import { METHODS } from '#core/methods/method.ts';
+import { METHODS } from '#core/methods/registry.ts';
 import { RunNotes } from '#features/notices/run-notes.tsx';
 import { factorsOf } from '#features/results/equation.ts';
 import { EquationStrip } from '#features/results/equation-strip.tsx';

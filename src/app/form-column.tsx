@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue.ts';
-import { methodOf } from '#core/methods/method.ts';
+import { methodOf } from '#core/methods/registry.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { RELEASES } from '#data/release.ts';
 import { ScenarioForm } from '#features/scenario-form/scenario-form.tsx';

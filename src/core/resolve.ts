@@ -1,5 +1,5 @@
 import type { Accelerator, Catalogue, Place } from './catalogue.ts';
-import { methodOf } from './methods/method.ts';
+import { methodOf } from './methods/registry.ts';
 import { resolveEmbodied, resolvePrice } from './resolve-hardware.ts';
 import { resolveIntensity, resolvePue, resolveTariff, resolveWater } from './resolve-place.ts';
 import { resolvePower } from './resolve-power.ts';
