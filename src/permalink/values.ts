@@ -17,7 +17,7 @@ export interface Bounds {
 /** @returns undefined for what is no number of the grammar, or is out of bounds. */
 export function readNumber(text: string, bounds: Bounds): number | undefined {
   if (!NUMBER.test(text)) return undefined;
-  const value = Number(text);
+  const value = Number(text) + 0; // makes `-0` a plain 0
   return isWithin(value, bounds) ? value : undefined;
 }
 
