@@ -45,16 +45,16 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
       />
       {answer !== null && (
         <>
-          <div className="headline-block">
+          <div className="first-answer">
             <Headline emissionsKgCo2e={answer.estimate.emissionsKgCo2e} units={units} isDimmed={isDimmed} />
             <Stats run={answer.resolved} estimate={answer.estimate} />
+            <EquationStrip
+              factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
+              catalogue={catalogue}
+              result={formatMass(answer.estimate.emissionsKgCo2e, units)}
+              onFactor={({ field }) => goToField(field)}
+            />
           </div>
-          <EquationStrip
-            factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
-            catalogue={catalogue}
-            result={formatMass(answer.estimate.emissionsKgCo2e, units)}
-            onFactor={({ field }) => goToField(field)}
-          />
           <RunNotes notes={answer.resolved.notes} />
         </>
       )}

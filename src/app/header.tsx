@@ -23,7 +23,9 @@ export function Header({ units, theme, onUnits, onTheme, onShare }: HeaderProps)
       <a className="header-logo" href="./" aria-label="Trainprint, start over">
         <Logo word="Trainprint" />
       </a>
-      <NavTabs label="Views" tabs={TABS} current="calculator" />
+      <div className="h-full max-sm:hidden">
+        <NavTabs label="Views" tabs={TABS} current="calculator" />
+      </div>
       <div className="header-tools">
         <Segmented
           name="units"

@@ -44,7 +44,7 @@ export function MobileBar({ shown: { answer }, run, units }: MobileBarProps) {
 function useHeadlineSight(hasAnswer: boolean): Sight {
   const [sight, setSight] = useState<Sight>('below');
   useEffect(() => {
-    const headline = document.querySelector('.headline-block');
+    const headline = document.querySelector('.headline');
     if (!hasAnswer || headline === null) return;
     const observer = new IntersectionObserver((entries) => {
       const entry = entries[entries.length - 1];

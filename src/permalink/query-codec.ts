@@ -59,8 +59,14 @@ function splitPair(pair: string): Pair {
   return at < 0 ? { key: pair, value: '' } : { key: pair.slice(0, at), value: pair.slice(at + 1) };
 }
 
+interface Rest {
+  run?: number;
+  view?: View;
+  units?: MassUnit;
+}
+
 function readRest(pairs: readonly Pair[], runs: number, builtViews: readonly View[], problems: LinkProblem[]): Partial<Page> {
-  const rest: { run?: number; view?: View; units?: MassUnit } = {};
+  const rest: Rest = {};
   for (const { key, value } of pairs) {
     const said = percentDecoded(value) ?? value;
     if (key === 's' || CAMPAIGN_KEY.test(key)) continue;
@@ -70,36 +76,34 @@ function readRest(pairs: readonly Pair[], runs: number, builtViews: readonly Vie
   return rest;
 }
 
-function readOne(
-  key: string,
-  said: string,
-  runs: number,
-  builtViews: readonly View[],
-  rest: { run?: number; view?: View; units?: MassUnit },
-): LinkProblem['reason'] | null {
+/** A key given twice keeps its first usable value, as within a run. */
+function readOne(key: string, said: string, runs: number, builtViews: readonly View[], rest: Rest): LinkProblem['reason'] | null {
   switch (key) {
     case 'view': {
       const view = VIEWS.find((name) => name === said);
       if (view === undefined) return 'unknown-view';
       if (!builtViews.includes(view)) return 'view-not-built';
-      rest.view = view;
-      return null;
+      return keepFirst(rest, 'view', view);
     }
     case 'units': {
       const units = MASS_UNITS.find((name) => name === said);
       if (units === undefined) return 'unusable-value';
-      rest.units = units;
-      return null;
+      return keepFirst(rest, 'units', units);
     }
     case 'run': {
       const run = /^[0-9]{1,6}$/.test(said) ? Number(said) : 0;
       if (run < 1 || run > runs) return 'unusable-value';
-      rest.run = run;
-      return null;
+      return keepFirst(rest, 'run', run);
     }
     default:
       return 'unknown-key';
   }
+}
+
+function keepFirst<Key extends keyof Rest>(rest: Rest, key: Key, value: Rest[Key]): LinkProblem['reason'] | null {
+  if (rest[key] !== undefined) return 'given-twice';
+  rest[key] = value;
+  return null;
 }
 
 /** The query of a page without its `?`; empty for the everyday run as the page opens on it. */

@@ -17,7 +17,7 @@ export function Headline({ emissionsKgCo2e, units, isDimmed }: HeadlineProps) {
   const other = showMass(emissionsKgCo2e, units === 'kg' ? 'lb' : 'kg');
   const sentence = everydaySentence(emissionsKgCo2e);
   return (
-    <div className="min-w-0">
+    <div className="headline min-w-0">
       <p className={isDimmed ? 'text-ink-3' : 'text-run-text'}>
         <Figure quantity="emissionsKgCo2e" value={emissionsKgCo2e}>
           <span className="text-headline">{shown.number}</span>{' '}

@@ -18,7 +18,7 @@ export function HardwareGroup() {
   const hasNone = scenario.acceleratorId === NO_ACCELERATOR;
   return (
     <FormGroup title="Hardware">
-      <div className={hasNone ? '' : 'grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3'}>
+      <div className={hasNone ? '' : 'grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3 md:max-lg:grid-cols-[minmax(0,1fr)_7rem]'}>
         <HardwareCombo />
         {!hasNone && <CountField />}
       </div>

@@ -58,7 +58,7 @@ function HoursFields() {
   };
   return (
     <>
-      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3 md:max-lg:grid-cols-[minmax(0,1fr)_7rem]">
         {isAcceleratorHours ? (
           <QuantityField field="acceleratorHours" unit="h" label="Accelerator-hours, one run" />
         ) : (
@@ -134,7 +134,7 @@ function MeterFields() {
   const { scenario, onChange } = useForm();
   return (
     <div className="grid gap-4">
-      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3 md:max-lg:grid-cols-[minmax(0,1fr)_7rem]">
         <QuantityField field="measuredEnergyKwh" unit="kWh" isOptional />
         <RunsField />
       </div>
