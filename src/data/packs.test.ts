@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeScenario } from '#permalink/scenario-codec.ts';
+import { catalogueOf, withAddresses, withCpus } from './catalogue.ts';
+import { at, lookUp } from './columns.ts';
+import { cpuPackSchema } from './cpu-pack.ts';
+import { firstPackSchema } from './first-pack.ts';
+import { hardwarePackSchema } from './hardware-pack.ts';
+import { historyPackSchema } from './history-pack.ts';
+import { manifestSchema } from './manifest.ts';
+import { presetPackSchema } from './preset-pack.ts';
+import { pricePackSchema } from './price-pack.ts';
+import { referencePackSchema } from './reference-pack.ts';
+import { regionPackSchema } from './region-pack.ts';
+import { CURRENT_RELEASE, RELEASES } from './release.ts';
+
+const SCHEMAS = {
+  first: firstPackSchema,
+  hardware: hardwarePackSchema,
+  cpus: cpuPackSchema,
+  regions: regionPackSchema,
+  history: historyPackSchema,
+  prices: pricePackSchema,
+  references: referencePackSchema,
+  presets: presetPackSchema,
+};
+const PACKS = ['first', 'hardware', 'cpus', 'regions', 'history', 'prices', 'references', 'presets'] as const;
+
+const textOf = (pack: string, release: string) => readFileSync(`public/data/${pack}/${release}.json`, 'utf8');
+const jsonOf = (pack: string): unknown => JSON.parse(textOf(pack, CURRENT_RELEASE));
+const hardware = hardwarePackSchema.parse(jsonOf('hardware'));
+const cpuPack = cpuPackSchema.parse(jsonOf('cpus'));
+const regions = regionPackSchema.parse(jsonOf('regions'));
+const history = historyPackSchema.parse(jsonOf('history'));
+const prices = pricePackSchema.parse(jsonOf('prices'));
+const references = referencePackSchema.parse(jsonOf('references'));
+const presets = presetPackSchema.parse(jsonOf('presets'));
+const first = catalogueOf(firstPackSchema.parse(jsonOf('first')));
+const known = new Set(references.bibliography.map(({ id }) => id));
+
+/** Every key of the bibliography that a file names, however deep. */
+function sourcesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]: [string, unknown]) => {
+    if (name === 'sourceId' && typeof one === 'string') return [one];
+    if (name === 'sourceIds' && Array.isArray(one) && one.every((id) => typeof id === 'string')) return one;
+    return sourcesIn(one);
+  });
+}
+
+describe('files under public/data', () => {
+  it.each(PACKS.flatMap((pack) => RELEASES.map((release) => ({ pack, release }))))(
+    '$pack/$release.json has its shape and says what it is',
+    ({ pack, release }) => {
+      const content: unknown = JSON.parse(textOf(pack, release));
+      expect(SCHEMAS[pack].safeParse(content).error?.issues ?? []).toEqual([]);
+      expect(content).toMatchObject({ packId: pack, version: release });
+    },
+  );
+
+  it.each(PACKS)('%s has one file for each release and nothing else', (pack) => {
+    expect(readdirSync(`public/data/${pack}`).sort()).toEqual(RELEASES.map((release) => `${release}.json`));
+  });
+
+  it.each(PACKS)('%s is refused with one key more', (pack) => {
+    expect(SCHEMAS[pack].safeParse({ ...Object(jsonOf(pack)), extra: 1 }).success).toBe(false);
+  });
+
+  it('are all in the manifest by their sha-256', () => {
+    const manifest = manifestSchema.parse(JSON.parse(readFileSync('public/data/manifest.json', 'utf8')));
+    expect(manifest.current).toBe(CURRENT_RELEASE);
+    expect(manifest.releases.map(({ release }) => release)).toEqual([...RELEASES]);
+    for (const { release, files } of manifest.releases) {
+      expect(files.map(({ pack }) => pack).sort()).toEqual([...PACKS].sort());
+      for (const { pack, sha256 } of files)
+        expect([pack, createHash('sha256').update(textOf(pack, release)).digest('hex')]).toEqual([pack, sha256]);
+    }
+  });
+});
+
+describe('what the packs hold', () => {
+  it.each([
+    { what: 'accelerators', count: hardware.accelerators.length, expected: 212 },
+    { what: 'processors', count: cpuPack.cpus.length, expected: 892 },
+    { what: 'countries and the world', count: regions.countries.length, expected: 215 },
+    { what: 'grids', count: regions.grids.length, expected: 166 },
+    { what: 'cloud regions', count: regions.cloudRegions.length, expected: 320 },
+    { what: 'instances', count: prices.instances.length + prices.historic.length, expected: 178 },
+    { what: 'historic instances', count: prices.historic.length, expected: 4 },
+    { what: 'presets', count: presets.presets.length, expected: 8 },
+    { what: 'places of the first pack', count: first.places.size, expected: 215 + 166 + 320 },
+    { what: 'accelerators of the first pack', count: first.accelerators.size, expected: 212 },
+  ])('$expected $what', ({ count, expected }) => {
+    expect(count).toBe(expected);
+  });
+
+  it.each([
+    { what: 'accelerators', ids: hardware.accelerators.map(({ id }) => id) },
+    { what: 'processors', ids: cpuPack.cpus.map(({ id }) => id) },
+    { what: 'grids', ids: regions.grids.map(({ id }) => id) },
+    { what: 'cloud regions', ids: regions.cloudRegions.map(({ id }) => id) },
+    { what: 'places', ids: [...first.places.keys()] },
+    { what: 'providers', ids: regions.providers.map(({ id }) => id) },
+    { what: 'sources', ids: references.bibliography.map(({ id }) => id) },
+    { what: 'equivalents', ids: references.equivalents.map(({ id }) => id) },
+    { what: 'presets', ids: presets.presets.map(({ id }) => id) },
+  ])('has unique kebab-case ids of $what', ({ ids }) => {
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
+  });
+
+  it.each(PACKS)('names no source in %s that the bibliography lacks', (pack) => {
+    const named =
+      pack === 'first'
+        ? [
+            ...sourcesIn([...first.accelerators.values()]),
+            ...sourcesIn([...first.places.values()]),
+            ...sourcesIn(first.powerModel),
+            ...sourcesIn([...first.providers.values()]),
+          ]
+        : sourcesIn(jsonOf(pack));
+    expect(named.length).toBeGreaterThan(0);
+    expect([...new Set(named)].filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('names a source of every place’s intensity and every accelerator', () => {
+    expect(
+      [...first.places.values()].filter(
+        ({ intensitySourceIds }) => intensitySourceIds.length === 0 || intensitySourceIds.some((id) => !known.has(id)),
+      ),
+    ).toEqual([]);
+    expect([...first.accelerators.values()].filter(({ sourceIds }) => sourceIds.length === 0)).toEqual([]);
+  });
+
+  it('cites Hugging Face’s list where it can be read', () => {
+    expect(references.bibliography.find(({ id }) => id === 'hf-tasks')?.url).toBe('https://github.com/huggingface/huggingface.js');
+  });
+
+  it('prices only accelerators that there are', () => {
+    const ids = [...prices.instances, ...prices.historic].map(({ acceleratorId }) => acceleratorId);
+    expect(ids.filter((id) => !first.accelerators.has(id))).toEqual([]);
+  });
+
+  it('has history of every country whose region can be asked for another year, the world included', () => {
+    const codes = new Set(history.series.map(({ iso3 }) => iso3));
+    const without = [...first.places.values()].filter(({ iso3 }) => !codes.has(iso3)).map(({ id }) => id);
+    expect(without).toEqual([]);
+  });
+
+  it.each(presets.presets)('has preset $id as a link without problems, to hardware and a place that there are', ({ scenario }) => {
+    const read = decodeScenario(scenario, 1, RELEASES);
+    expect(read.problems).toEqual([]);
+    expect([first.accelerators.has(read.scenario.acceleratorId), first.places.has(read.scenario.placeId)]).toEqual([true, true]);
+  });
+});
+
+describe(catalogueOf, () => {
+  it('gives processors and addresses when their packs come', () => {
+    const full = withAddresses(withCpus(first, cpuPack), references);
+    expect([full.cpus.size, full.hasAllCpus, first.hasAllCpus]).toEqual([892, true, false]);
+    expect(full.sources.get('strubell-2019')?.url).toMatch(/^https:/);
+    expect([...first.sources.keys()].filter((id) => !full.sources.has(id))).toEqual([]);
+  });
+});
+
+describe(at, () => {
+  it('throws beyond a column’s end rather than giving undefined', () => {
+    expect(() => at([1, 2], 2)).toThrow(RangeError);
+    expect(() => lookUp(['a'], -1)).toThrow(RangeError);
+    expect(at([null], 0)).toBeNull();
+  });
+});
