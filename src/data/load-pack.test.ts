@@ -63,6 +63,12 @@ describe(loadPack, () => {
     expect(await faultOf(loadPack('small/1.json', schema))).toEqual(['unreachable', undefined, 'data/small/1.json']);
   });
 
+  it('calls a schema whose script does not arrive unreachable, so that the page can offer to try again', async () => {
+    answerWith(async () => new Response(GOOD));
+    const gone: Promise<typeof schema> = Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    expect(await faultOf(loadPack('small/1.json', gone))).toEqual(['unreachable', undefined, 'data/small/1.json']);
+  });
+
   it('calls an answer that takes too long slow', async () => {
     const patience = new AbortController();
     vi.spyOn(AbortSignal, 'timeout').mockReturnValue(patience.signal);
