@@ -22,5 +22,3 @@ export const hardwarePackSchema = z.strictObject({
     }),
   ),
 });
-
-export type HardwarePack = z.infer<typeof hardwarePackSchema>;
