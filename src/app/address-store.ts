@@ -1,6 +1,6 @@
 /** The address bar as the document: what it says, every edit, and a rate limit for writing it back. */
 import { RELEASES } from '#data/release.ts';
-import { decodeFragment, encodeFragment, FRAGMENT_MARK, LONGEST_QUERY } from '#permalink/fragment-codec.ts';
+import { FRAGMENT_MARK, LONGEST_QUERY } from '#permalink/frozen-defaults.ts';
 import { type DecodedPage, decodeQuery, EVERYDAY_PAGE, encodeQuery, type Page, type View } from '#permalink/query-codec.ts';
 
 /** Views that have been built; a link to another opens the calculator and says so. */
@@ -15,6 +15,14 @@ export interface AddressState extends DecodedPage {
 
 /** Browsers allow about 100 history writes in 30 seconds. */
 const WRITE_EVERY_MS = 350;
+
+/** Packing is a chunk of its own: most links are short. */
+const fragmentCodec = () => import('#permalink/fragment-codec.ts');
+
+async function packed(query: string): Promise<string> {
+  const { encodeFragment } = await fragmentCodec();
+  return encodeFragment(query);
+}
 
 const READABLE = { releases: RELEASES, builtViews: BUILT_VIEWS };
 
@@ -64,7 +72,8 @@ export function createAddressStore(browser: Window): AddressStore {
       return;
     }
     set({ ...EVERYDAY_STATE, isUnfolding: true, opened });
-    void decodeFragment(hash).then((query) => {
+    void fragmentCodec().then(async ({ decodeFragment }) => {
+      const query = await decodeFragment(hash);
       if (browser.location.hash === hash) set({ ...unfolded(query, hash, search), isUnfolding: false, opened });
     });
   };
@@ -121,7 +130,7 @@ function unfolded(query: string | undefined, hash: string, search: string): Deco
 async function writeAddress(browser: Window, page: Page, mode: 'push' | 'replace', latest: () => Page): Promise<void> {
   const query = encodeQuery(page);
   const path = browser.location.pathname;
-  const url = query.length > LONGEST_QUERY ? `${path}${await encodeFragment(query)}` : `${path}${query === '' ? '' : `?${query}`}`;
+  const url = query.length > LONGEST_QUERY ? `${path}${await packed(query)}` : `${path}${query === '' ? '' : `?${query}`}`;
   if (latest() !== page) return; // edited again while the list was being packed: that edit writes it
   if (mode === 'push') browser.history.pushState(null, '', url);
   else browser.history.replaceState(null, '', url);
@@ -130,5 +139,5 @@ async function writeAddress(browser: Window, page: Page, mode: 'push' | 'replace
 /** The whole address that keeps these figures for ever, release included. */
 export async function sharedAddress(browser: Window, query: string): Promise<string> {
   const base = `${browser.location.origin}${browser.location.pathname}`;
-  return query.length > LONGEST_QUERY ? `${base}${await encodeFragment(query)}` : `${base}?${query}`;
+  return query.length > LONGEST_QUERY ? `${base}${await packed(query)}` : `${base}?${query}`;
 }

@@ -1,5 +1,4 @@
-import { type ComponentType, Suspense, useCallback, useState } from 'react';
-import { Toast } from '#ui/toast.tsx';
+import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react';
 import { AnswerColumn } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
 import { Footer } from './footer.tsx';
@@ -15,6 +14,8 @@ import { usePage } from './use-page.ts';
 import { useShare } from './use-share.ts';
 import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
+
+const Toast = lazy(() => import('#ui/toast.tsx').then(({ Toast: component }) => ({ default: component })));
 
 export interface AppProps {
   /** A component, or one that is still on its way. */
@@ -86,7 +87,11 @@ export function App({ FormColumn }: AppProps) {
       <p role="status" aria-live="polite" className="sr-only">
         {said}
       </p>
-      {share.toast !== null && <Toast onDismiss={share.onDismiss}>{share.toast}</Toast>}
+      {share.toast !== null && (
+        <Suspense>
+          <Toast onDismiss={share.onDismiss}>{share.toast}</Toast>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -51,6 +51,7 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
             <EquationStrip
               factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
               catalogue={catalogue}
+              isIdle={isIdle}
               result={formatMass(answer.estimate.emissionsKgCo2e, units)}
               onFactor={({ field }) => goToField(field)}
             />

@@ -9,8 +9,8 @@ import { Providers } from './providers.tsx';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-/** The form is a chunk of its own: the first result of a link does not wait for it. */
-const formChunk = import('./form-column.tsx');
+/** The form is a chunk of its own: the first result of a link neither waits for it nor shares the wire with it. */
+const formChunk = () => import('./form-column.tsx');
 
 const pageWith = (FormColumn: ComponentType<FormColumnProps>) => (
   <Providers>
@@ -22,8 +22,8 @@ const pageWith = (FormColumn: ComponentType<FormColumnProps>) => (
 // of its figures is ever taken over from the everyday run.
 const asksForAnother = document.documentElement.dataset.link !== undefined;
 if (root.hasChildNodes() && !asksForAnother) {
-  void formChunk.then(({ default: FormColumn }) => hydrateRoot(root, pageWith(FormColumn)));
+  void formChunk().then(({ default: FormColumn }) => hydrateRoot(root, pageWith(FormColumn)));
 } else {
   root.replaceChildren();
-  createRoot(root).render(pageWith(lazy(() => formChunk)));
+  createRoot(root).render(pageWith(lazy(formChunk)));
 }

@@ -1,7 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFragment, encodeFragment, FRAGMENT_MARK } from './fragment-codec.ts';
+import { decodeFragment, encodeFragment } from './fragment-codec.ts';
+import { FRAGMENT_MARK } from './frozen-defaults.ts';
 
 const packed = (content: string | Uint8Array) => `${FRAGMENT_MARK}${deflateRawSync(content).toString('base64url')}`;
 

@@ -1,8 +1,6 @@
 /** Lists too long for an address: the same query, raw-deflated, base64url, after `#z=`, which no server sees. */
+import { FRAGMENT_MARK } from './frozen-defaults.ts';
 
-export const FRAGMENT_MARK = '#z=';
-/** Addresses longer than this go into the fragment. */
-export const LONGEST_QUERY = 2000;
 /** What a fragment may unfold to, in bytes; beyond it the link is junk or an attack. */
 const MOST_UNFOLDED_BYTES = 4_000_000;
 

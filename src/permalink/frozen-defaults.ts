@@ -2,6 +2,10 @@
 import type { Scenario } from '#core/scenario.ts';
 
 export const LINK_VERSION = '1';
+/** Begins a packed list in the fragment of an address. */
+export const FRAGMENT_MARK = '#z=';
+/** Addresses longer than this go into the fragment. */
+export const LONGEST_QUERY = 2000;
 export const FIRST_RELEASE = '2026.11';
 
 export const DEFAULTS_OF_VERSION_1: Scenario = {

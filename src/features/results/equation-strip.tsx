@@ -1,13 +1,16 @@
+import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
-import { PopoverPanel } from '#ui/popover-panel.tsx';
 import type { EquationFactor } from './equation.ts';
-import { FactorSource } from './factor-source.tsx';
+
+const FactorPanel = lazy(() => import('./factor-panel.tsx'));
 
 export interface EquationStripProps {
   readonly factors: readonly EquationFactor[];
   readonly catalogue: Catalogue;
+  /** True once the first result stands and the panels may be fetched. */
+  readonly isIdle: boolean;
   /** The product as shown. */
   readonly result: string;
   /** Brings the reader to the field that sets a factor. */
@@ -15,7 +18,7 @@ export interface EquationStripProps {
 }
 
 /** The headline as a product; each factor leads to its field. */
-export function EquationStrip({ factors, catalogue, result, onFactor }: EquationStripProps) {
+export function EquationStrip({ factors, catalogue, isIdle, result, onFactor }: EquationStripProps) {
   return (
     <ol className="equation" aria-label="How the figure comes about">
       {factors.map((factor, index) => (
@@ -24,26 +27,13 @@ export function EquationStrip({ factors, catalogue, result, onFactor }: Equation
             {index > 0 && '×'}
           </span>
           <span className="equation-value">
-            <PopoverPanel
-              invokerClassName="promise"
-              title={`${factor.text}, ${factor.caption}`}
-              invoker={
-                <Figure quantity={factor.quantity} value={factor.value} isInput={factor.isInput}>
-                  {factor.text}
-                </Figure>
-              }
-            >
-              {(close) => (
-                <FactorSource
-                  factor={factor}
-                  catalogue={catalogue}
-                  onEdit={() => {
-                    close();
-                    onFactor(factor);
-                  }}
-                />
-              )}
-            </PopoverPanel>
+            {isIdle ? (
+              <Suspense fallback={<PlainFactor factor={factor} />}>
+                <FactorPanel factor={factor} catalogue={catalogue} onFactor={onFactor} />
+              </Suspense>
+            ) : (
+              <PlainFactor factor={factor} />
+            )}
           </span>
           <span className="equation-caption">{factor.caption}</span>
         </li>
@@ -56,5 +46,16 @@ export function EquationStrip({ factors, catalogue, result, onFactor }: Equation
         </span>
       </li>
     </ol>
+  );
+}
+
+/** The factor until its panel has come: the same button, so that nothing moves. */
+function PlainFactor({ factor }: { readonly factor: EquationFactor }) {
+  return (
+    <button type="button" className="promise">
+      <Figure quantity={factor.quantity} value={factor.value} isInput={factor.isInput}>
+        {factor.text}
+      </Figure>
+    </button>
   );
 }
