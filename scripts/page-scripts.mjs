@@ -17,17 +17,20 @@ export function asksForAnother({ search, hash }) {
 }
 
 /**
- * In the head: marks the page as a link's and asks for the data at once, beside the script that will read it.
+ * In the head: marks the page as a link's and asks at once for the data and for what validates it, beside the script
+ * that will read them.
  *
  * @param {string} firstPack address of the pack that the first result of a link needs
+ * @param {string} schemas address of the script that validates it
  */
-export function headScript(firstPack) {
+export function headScript(firstPack, schemas) {
   return `(() => {
 ${asksForAnother}
 if (!asksForAnother(location)) return;
 document.documentElement.dataset.link = '';
-const preload = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: ${JSON.stringify(firstPack)} };
-document.head.append(Object.assign(document.createElement('link'), preload));
+const early = (link) => document.head.append(Object.assign(document.createElement('link'), link));
+early({ rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: ${JSON.stringify(firstPack)} });
+early({ rel: 'modulepreload', href: ${JSON.stringify(schemas)} });
 })()`;
 }
 

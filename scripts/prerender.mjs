@@ -106,6 +106,7 @@ const { prerender } = await load('prerender');
 const { CURRENT_RELEASE } = await load('release');
 const firstPack = `data/first/${CURRENT_RELEASE}.json`;
 if (!existsSync(path.join(DIST, firstPack))) fail(`there is no ${firstPack}`);
+const schemas = `assets/${readdirSync(path.join(DIST, 'assets')).find((name) => /^schemas-.*\.js$/.test(name)) ?? fail('there is no chunk of schemas')}`;
 
 /** @type {string} */
 const answer = prerender();
@@ -117,7 +118,7 @@ const guarded = answer
 
 let html = inlineStyles(readFileSync(path.join(DIST, 'index.html'), 'utf8'));
 html = replaceOnce(html, '<div id="root"></div>', `<div id="root">${guarded}</div>`);
-html = replaceOnce(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <script>${headScript(firstPack)}</script>`);
+html = replaceOnce(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <script>${headScript(firstPack, schemas)}</script>`);
 html = withWholeAddresses(html, process.env.SITE_URL);
 const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
 html = replaceOnce(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`);

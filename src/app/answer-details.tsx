@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -36,8 +36,17 @@ export interface AnswerDetailsProps {
 }
 
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
-export default function AnswerDetails({ title, scenario, answer, results, catalogue, failures, page }: AnswerDetailsProps) {
-  const shown = useDeferredValue(answer);
+export default function AnswerDetails(props: AnswerDetailsProps) {
+  const { title, scenario, answer, results, catalogue, failures, page } = props;
+  const latest = useMemo(
+    () => ({ title, scenario, answer, results, catalogue, failures, page }),
+    [title, scenario, answer, results, catalogue, failures, page],
+  );
+  return <Details state={useDeferredValue(latest)} />;
+}
+
+const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
+  const { title, scenario, answer: shown, results, catalogue, failures, page } = state;
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
@@ -75,7 +84,7 @@ export default function AnswerDetails({ title, scenario, answer, results, catalo
       <ExportPanel json={() => exportJson({ title, page, results, catalogue })} schemaHref="schema/result-1.json" />
     </div>
   );
-}
+});
 
 interface ReferencesProps {
   readonly title: string;

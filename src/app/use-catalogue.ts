@@ -36,9 +36,9 @@ export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): C
     const more = cpus.data === undefined ? addressed : withCpus(addressed, cpus.data);
     return history.data === undefined ? more : withHistory(more, history.data);
   }, [base, cpus.data, history.data, references.data]);
-  const failures = [failureOf('first', first), failureOf('cpus', cpus), failureOf('history', history)].filter(
-    (failure) => failure !== null,
-  );
+  const failed = [useFailure('first', first), useFailure('cpus', cpus), useFailure('history', history)] as const;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the three failures are the dependencies, each the same object while it stands
+  const failures = useMemo(() => failed.filter((failure) => failure !== null), failed);
   return { catalogue, failures };
 }
 
@@ -48,9 +48,12 @@ interface Asked {
   readonly refetch: () => unknown;
 }
 
-function failureOf(pack: PackName, { error, isFetching, refetch }: Asked): PackFailure | null {
-  if (!(error instanceof DataPackError) || isFetching) return null;
-  return { pack, error, retry: () => void refetch() };
+/** The same object for as long as the failure stands, so that what shows it is not drawn again with every keystroke. */
+function useFailure(pack: PackName, { error, isFetching, refetch }: Asked): PackFailure | null {
+  return useMemo(() => {
+    if (!(error instanceof DataPackError) || isFetching) return null;
+    return { pack, error, retry: () => void refetch() };
+  }, [pack, error, isFetching, refetch]);
 }
 
 const REASON_WORDS: Readonly<Record<DataPackError['reason'], string>> = {
