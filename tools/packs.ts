@@ -1,5 +1,6 @@
 /** Every file under public/data, built in memory: the writer writes it, a test compares it. */
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Source } from '#core/catalogue.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { firstPack } from './build-first.ts';
@@ -30,6 +31,7 @@ export function buildFiles(): Files {
     schemaVersion: 1,
     current: version,
     releases: [
+      ...earlierReleases(version),
       {
         release: version,
         files: files.map(({ pack, file, text }) => ({ pack, file, sha256: createHash('sha256').update(text).digest('hex') })),
@@ -69,4 +71,13 @@ function everyday(version: string) {
     places: all.places.filter(({ id }) => EVERYDAY.places.includes(id)),
     providers: all.providers.filter(({ id }) => id === EVERYDAY.provider),
   });
+}
+
+const MANIFEST = new URL('../public/data/manifest.json', import.meta.url);
+
+/** Releases before this one, as the manifest has them: their files stay in place, byte for byte. */
+function earlierReleases(version: string): readonly { readonly release: string }[] {
+  if (!existsSync(MANIFEST)) return [];
+  const { releases }: { readonly releases: readonly { readonly release: string }[] } = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+  return releases.filter(({ release }) => release !== version);
 }

@@ -1,7 +1,7 @@
 /** Drives the built site in Chromium: how soon the first result stands, and how a keystroke and a drag feel. Prints; asserts nothing. */
 import { createRequire } from 'node:module';
-import { findChromium } from '../scripts/find-chromium.mjs';
-import { serve } from './server.mjs';
+import { serve } from './bench-server.mjs';
+import { findChromium } from './find-chromium.mjs';
 
 const { chromium } = createRequire(import.meta.url)('@playwright/test');
 
