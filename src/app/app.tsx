@@ -56,18 +56,16 @@ export function App({ FormColumn }: AppProps) {
       <main id="main" data-state={state} className="calculator">
         <div className="form-column" id="form">
           <div className="form-scroll">
-            <Suspense>
-              {!isWaiting && (
-                <FormColumn
-                  page={page}
-                  shown={shown}
-                  catalogue={catalogue}
-                  failures={failures}
-                  isIdle={isIdle}
-                  onInvalid={invalid.onInvalid}
-                />
-              )}
-            </Suspense>
+            {!isWaiting && (
+              <FormColumn
+                page={page}
+                shown={shown}
+                catalogue={catalogue}
+                failures={failures}
+                isIdle={isIdle}
+                onInvalid={invalid.onInvalid}
+              />
+            )}
           </div>
         </div>
         <AnswerColumn

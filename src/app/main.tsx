@@ -1,6 +1,6 @@
 import '#ui/theme.css';
 import './layout.css';
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import type { FormColumnProps } from './form-column.tsx';
@@ -11,6 +11,23 @@ if (root === null) throw new Error('index.html has no #root');
 
 /** The form is a chunk of its own: the first result of a link neither waits for it nor shares the wire with it. */
 const formChunk = () => import('./form-column.tsx');
+
+/** Once the browser has painted what stands now. */
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+
+const LazyForm = lazy(async () => {
+  await painted();
+  return formChunk();
+});
+
+/** The boundary belongs to links alone: the prerendered form is hydrated in one go with the rest, so that nothing typed is lost. */
+function FormOnItsWay(props: FormColumnProps) {
+  return (
+    <Suspense>
+      <LazyForm {...props} />
+    </Suspense>
+  );
+}
 
 const pageWith = (FormColumn: ComponentType<FormColumnProps>) => (
   <Providers>
@@ -25,5 +42,5 @@ if (root.hasChildNodes() && !asksForAnother) {
   void formChunk().then(({ default: FormColumn }) => hydrateRoot(root, pageWith(FormColumn)));
 } else {
   root.replaceChildren();
-  createRoot(root).render(pageWith(lazy(formChunk)));
+  createRoot(root).render(pageWith(FormOnItsWay));
 }

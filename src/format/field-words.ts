@@ -43,8 +43,8 @@ export function echoed(text: string): string {
   return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text;
 }
 
-export function notANumberWords(field: keyof Scenario, text: string): string {
-  return `“${echoed(text.trim())}” cannot be read as a number. ${needOf(field)}`;
+export function notANumberWords(field: keyof Scenario): string {
+  return `This cannot be read as a number. ${needOf(field)}`;
 }
 
 export function ambiguousWords(asPoint: string, asThousands: string): string {

@@ -163,8 +163,8 @@ describe(needOf, () => {
     for (const field of Object.keys(DEFAULTS_OF_VERSION_1)) expect(needOf(field as keyof typeof DEFAULTS_OF_VERSION_1)).toMatch(/\.$/); // its own keys
   });
 
-  it('names the text that cannot be read, cut at 40 characters', () => {
-    expect(notANumberWords('hours', ' soon ')).toBe('“soon” cannot be read as a number. Enter hours such as 72, or 3d 4h.');
+  it('says what a field needs without repeating nonsense, and cuts what an address said at 40 characters', () => {
+    expect(notANumberWords('hours')).toBe('This cannot be read as a number. Enter hours such as 72, or 3d 4h.');
     expect(echoed('x'.repeat(41))).toBe(`${'x'.repeat(40)}…`);
     expect(echoed('x'.repeat(40))).toBe('x'.repeat(40));
     expect(ambiguousWords('1.234', '1234')).toContain('1.234 or 1234');

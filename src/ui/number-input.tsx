@@ -20,7 +20,7 @@ export interface NumberInputProps extends FieldWords {
 export function NumberInput(props: NumberInputProps) {
   const { id, text, onText, onCommit, unit, whole, onFocus } = props;
   const box = useRef<HTMLInputElement>(null);
-  useTypedEarly(box, text, onText);
+  useTypedEarly(box, text, onText, onCommit);
   return (
     <FieldShell {...props}>
       <div className="field-box" data-tone={fieldTone(props)}>

@@ -17,17 +17,17 @@ export interface RunHeadingProps {
 /** What the answer is of, and whose way of counting it shows. */
 export function RunHeading({ title, note, methodId, methods, onMethod, onAdd }: RunHeadingProps) {
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
       <div className="min-w-0">
         <h1 className="text-group wrap-anywhere">{title}</h1>
         <p className="text-hint text-ink-3">{note}</p>
       </div>
-      <div className="flex w-full min-w-0 items-start gap-2 sm:w-auto print:hidden">
+      <div className="flex w-full min-w-0 items-start gap-2 sm:w-auto sm:flex-none print:hidden">
         <SelectInput
           id="field-methodId"
           label="Method"
           labelHidden
-          className="min-w-0 flex-1"
+          className="min-w-0 flex-1 sm:w-52 sm:flex-none"
           value={methodId}
           options={methods}
           onChange={onMethod}

@@ -25,7 +25,7 @@ function toCanonical(value: number, factor: number): number {
 }
 
 /** @returns a value within the bounds that links have too, or a sentence about what is wrong. */
-export function readQuantity(reading: Reading, text: string, { field, takesRange, factor }: QuantityRules): QuantityReading {
+export function readQuantity(reading: Reading, { field, takesRange, factor }: QuantityRules): QuantityReading {
   const bounds = linkFieldOf(field).bounds ?? { min: 0 };
   switch (reading.kind) {
     case 'blank':
@@ -33,7 +33,7 @@ export function readQuantity(reading: Reading, text: string, { field, takesRange
     case 'ambiguous':
       return { kind: 'error', message: ambiguousWords(reading.asPoint, reading.asThousands) };
     case 'not-a-number':
-      return { kind: 'error', message: notANumberWords(field, text) };
+      return { kind: 'error', message: notANumberWords(field) };
     case 'number': {
       const value = toCanonical(reading.value, factor);
       return isWithin(value, bounds) ? { kind: 'value', value } : { kind: 'error', message: needOf(field) };

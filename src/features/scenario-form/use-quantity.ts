@@ -42,7 +42,7 @@ export function useQuantity({ value, ours, isOptional = false, read, onChange, o
   }, [isInvalid, onInvalid]);
 
   const onText = (typed: string) => {
-    const reading = readQuantity(read(typed), typed, rules);
+    const reading = readQuantity(read(typed), rules);
     const next = reading.kind === 'value' ? reading.value : reading.kind === 'blank' && mayBeBlank ? undefined : value;
     setDraft({ text: typed, value: next, hasLeft: live?.hasLeft ?? false });
     if (!isSame(next, value)) onChange(next);
@@ -55,7 +55,7 @@ export function useQuantity({ value, ours, isOptional = false, read, onChange, o
 }
 
 function messageOf(text: string, mayBeBlank: boolean, read: (text: string) => Reading, rules: QuantityRules): string | undefined {
-  const reading = readQuantity(read(text), text, rules);
+  const reading = readQuantity(read(text), rules);
   if (reading.kind === 'error') return reading.message;
   return reading.kind === 'blank' && !mayBeBlank ? blankMessage(rules.field) : undefined;
 }
