@@ -32,5 +32,5 @@ function idsOf({ power }: ResolvedScenario): readonly [PartId, PartId | null] {
   if (power === null || power.kind === 'job') return ['it-measured', null];
   if (power.kind !== 'accelerators') return ['processors', 'memory'];
   if (power.host.kind === 'inside') return ['accelerators-with-host', null];
-  return power.host.kind === 'none' ? ['accelerators', null] : ['accelerators', 'host'];
+  return ['accelerators', 'host'];
 }

@@ -134,7 +134,6 @@ function restPowerOf(power: PowerOfParts, acceleratorCount: number, record: Reco
 function hostPowerOf(host: ResolvedHost, acceleratorCount: number, record: Recorder | undefined): number {
   switch (host.kind) {
     case 'inside':
-    case 'none':
       return 0;
     case 'measured':
       return applyFormula(hostMeasured, { cpuPowerW: host.cpuPowerW.typical, dramPowerW: host.dramPowerW.typical }, record);

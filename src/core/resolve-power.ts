@@ -1,6 +1,7 @@
 /** IT power by its order of preference: the first rule that matches wins. The rules and worked examples are table-tested. */
 import type { Accelerator, Catalogue, Cpu, PowerModel } from './catalogue.ts';
 import { exactInput, originOf, rangeInput, rangeOf, typedInput } from './inputs.ts';
+import { notUsed } from './not-used.ts';
 import type { Input, Missing, Note, ResolvedHost, ResolvedPower } from './resolved.ts';
 import { NO_ACCELERATOR, type Scenario } from './scenario.ts';
 
@@ -26,15 +27,6 @@ export function resolvePower(scenario: Scenario, accelerator: Accelerator | null
     return publishedAverage(scenario, accelerator, catalogue.powerModel);
   if (accelerator !== null && isTpu(accelerator)) return tpuByRating(scenario, accelerator, catalogue.powerModel);
   return byRating(scenario, accelerator, catalogue.powerModel);
-}
-
-function notUsed(
-  scenario: Scenario,
-  fields: readonly (keyof Scenario)[],
-  because: Extract<Note, { kind: 'not-used' }>['because'],
-): readonly Note[] {
-  const given = fields.filter((field) => scenario[field] !== undefined);
-  return given.length === 0 ? [] : [{ kind: 'not-used', fields: given, because }];
 }
 
 const HOST_DETAILS = ['cpuId', 'cpuSockets', 'cpuCores', 'memoryGb'] as const satisfies readonly (keyof Scenario)[];

@@ -1,9 +1,10 @@
 import type { Accelerator, Catalogue, Place } from './catalogue.ts';
 import { methodOf } from './methods/registry.ts';
+import { notUsed } from './not-used.ts';
 import { resolveEmbodied, resolvePrice } from './resolve-hardware.ts';
 import { resolveIntensity, resolvePue, resolveTariff, resolveWater } from './resolve-place.ts';
 import { resolvePower } from './resolve-power.ts';
-import { resolveTime } from './resolve-time.ts';
+import { resolveTime, wayInForce } from './resolve-time.ts';
 import type { Note, PackName, Resolution, ResolvedScenario } from './resolved.ts';
 import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from './scenario.ts';
 
@@ -22,15 +23,21 @@ export function resolveScenario(scenario: Scenario, catalogue: Catalogue): Resol
   const time = resolveTime(scenario, accelerator, catalogue.powerModel);
   if (time.status === 'missing') return time;
   const base = withoutPower(scenario, accelerator, place, catalogue);
-  if (time.meter !== null) return resolved({ ...base, ...time, power: null }, catalogue);
+  if (time.meter !== null) {
+    const notes = [...base.notes, ...notUsed(scenario, POWER_FIELDS, 'energy-metered')];
+    return resolved({ ...base, ...time, power: null, notes }, catalogue);
+  }
   const power = resolvePower(scenario, accelerator, catalogue);
   if (power.status === 'missing') return { status: 'missing', missing: [power.missing] };
   return resolved({ ...base, ...time, power: power.power, notes: [...base.notes, ...power.notes] }, catalogue);
 }
 
 function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue): Resolution {
-  const seen = methodOf(scenario.methodId).see({ scenario, ...rest }, catalogue);
-  return { status: 'resolved', resolved: seen };
+  const method = methodOf(scenario.methodId);
+  const seen = method.see({ scenario, ...rest }, catalogue);
+  // A place is always given, if only by default: that the method passes over it is said beside the place itself.
+  const fixed = method.fixes.filter((field) => field !== 'placeId');
+  return { status: 'resolved', resolved: { ...seen, notes: [...seen.notes, ...notUsed(scenario, fixed, 'method-fixes-it')] } };
 }
 
 /** A link that names something not loaded yet waits for it; what is loaded and lacks it is another matter. */
@@ -63,8 +70,22 @@ function withoutPower(
     waterLPerKwh: resolveWater(place, catalogue),
     price: resolvePrice(scenario, place, accelerator),
     tariff: resolveTariff(scenario, place),
-    notes: [...notes, ...customNotes(scenario)],
+    notes: [...notes, ...customNotes(scenario), ...hoursNotes(scenario)],
   };
+}
+
+const POWER_FIELDS = [
+  'utilisation',
+  'acceleratorPowerW',
+  'cpuPowerW',
+  'dramPowerW',
+  'itPowerW',
+] as const satisfies readonly (keyof Scenario)[];
+
+function hoursNotes(scenario: Scenario): readonly Note[] {
+  const isInForce =
+    scenario.acceleratorHours !== undefined && scenario.acceleratorId !== NO_ACCELERATOR && wayInForce(scenario) === 'hours';
+  return isInForce ? notUsed(scenario, ['hours'], 'accelerator-hours-given') : [];
 }
 
 function customNotes(scenario: Scenario): readonly Note[] {

@@ -72,7 +72,6 @@ export type UnknownReason =
 
 export type ResolvedHost =
   | { readonly kind: 'inside' }
-  | { readonly kind: 'none' }
   | { readonly kind: 'measured'; readonly cpuPowerW: Input; readonly dramPowerW: Input }
   | { readonly kind: 'share'; readonly hostShare: Input; readonly ratedPowerW: Input; readonly hostFloorPowerW: number }
   | { readonly kind: 'fixed'; readonly hostPerAcceleratorPowerW: Input };
@@ -139,8 +138,7 @@ export type NotUsedReason =
   | 'method-fixes-it'
   | 'no-accelerator'
   | 'accelerator-hours-given'
-  | 'not-custom'
-  | 'other-way';
+  | 'not-custom';
 
 export interface ResolvedScenario {
   readonly scenario: Scenario;

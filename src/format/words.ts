@@ -103,5 +103,4 @@ export const NOT_USED_WORDS: Readonly<Record<NotUsedReason, string>> = {
   'no-accelerator': 'the run has no accelerator',
   'accelerator-hours-given': 'accelerator-hours stand in its place',
   'not-custom': 'they belong to an accelerator of your own',
-  'other-way': 'another way of describing the run is in force',
 };

@@ -194,7 +194,6 @@ function hostInputs(host: Extract<ResolvedPower, { kind: 'accelerators' }>['host
         { what: 'Memory', text: joined(showPower(host.dramPowerW.typical)), input: host.dramPowerW },
       ];
     case 'inside':
-    case 'none':
       return [];
   }
 }
