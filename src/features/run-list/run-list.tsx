@@ -35,7 +35,7 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
           <li
             key={run.number}
             data-scenario={run.number}
-            className={`flex min-h-11 items-center gap-4 border-b border-line px-2 ${run.number === shown ? 'bg-run-tint' : ''}`}
+            className={`flex min-h-11 items-center gap-4 border-b border-line px-2 py-1 ${run.number === shown ? 'bg-run-tint' : ''}`}
           >
             <button
               type="button"

@@ -2,7 +2,6 @@ import { useCallback } from 'react';
 import type { Typed } from '#core/scenario.ts';
 import { readText } from '#format/number-reading.ts';
 import { formatUsdRange } from '#format/quantity-format.ts';
-import { UNKNOWN_WORDS } from '#format/words.ts';
 import { NumberInput } from '#ui/number-input.tsx';
 import { useForm } from './form-context.ts';
 import { FormGroup } from './form-group.tsx';
@@ -38,11 +37,7 @@ export function MoneyGroup() {
         </p>
       )}
       <p className="mt-2 text-hint text-ink-3">
-        {price === null ? (
-          `For this accelerator ${ours?.price.kind === 'unknown' ? UNKNOWN_WORDS[ours.price.reason] : 'no price is known'}: enter yours. `
-        ) : (
-          <PriceHint />
-        )}
+        {price === null ? ours !== null && 'No price is published for this accelerator: enter yours. ' : <PriceHint />}
         US dollars for each accelerator-hour.
       </p>
     </FormGroup>
