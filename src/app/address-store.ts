@@ -38,7 +38,8 @@ export interface AddressStore {
 }
 
 export function createAddressStore(browser: Window): AddressStore {
-  let state: AddressState = EVERYDAY_STATE;
+  // The first address that is opened is number 0, like the prerendered page: the form is not built anew when it is hydrated.
+  let state: AddressState = { ...EVERYDAY_STATE, opened: -1 };
   let lastEditId: string | null = null;
   let pending: 'push' | 'replace' | null = null;
   let timer: number | undefined;
