@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<OriginKind, (origin: Origin) => string>> = {
   'desktop-host': () => 'Processor, memory, board and supply of a desktop, each card',
   'cpu-rating': ({ detail }) => `Rated power of ${detail}`,
   'cpu-core-rating': () => 'Usual watts of one core',
-  'cpu-load': ({ detail }) => `Usual loadWords(detail) of processors, for ${loadWords(detail)}`,
+  'cpu-load': ({ detail }) => `Usual load of processors, for ${loadWords(detail)}`,
   dram: () => 'Watts of each gigabyte of memory',
   'not-given': () => 'Not given, counts as 0',
   peak: ({ detail }) => `Dense peak at ${detail.toUpperCase()}`,
