@@ -30,7 +30,8 @@ export function breakdownOf(
 
 function idsOf({ power }: ResolvedScenario): readonly [PartId, PartId | null] {
   if (power === null || power.kind === 'job') return ['it-measured', null];
-  if (power.kind !== 'accelerators') return ['processors', 'memory'];
+  if (power.kind !== 'accelerators' && power.kind !== 'between') return ['processors', 'memory'];
   if (power.host.kind === 'inside') return ['accelerators-with-host', null];
+  if (power.host.kind === 'none') return ['accelerators', null];
   return ['accelerators', 'host'];
 }

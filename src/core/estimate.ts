@@ -3,7 +3,17 @@ import { electricityCost, rentHigh, rentLow } from './cost.ts';
 import { embodied, emissions } from './emissions.ts';
 import { facilityEnergy, itEnergy, meteredFacilityEnergy, meteredItEnergy } from './energy.ts';
 import { applyFormula, type Recorder } from './formula.ts';
-import { acceleratorsPower, hostFixed, hostMeasured, hostShareOfRating, itPower, memoryPower, processorsPower } from './power.ts';
+import {
+  acceleratorsBetween,
+  acceleratorsPower,
+  hostCounted,
+  hostFixed,
+  hostMeasured,
+  hostShareOfRating,
+  itPower,
+  memoryPower,
+  processorsPower,
+} from './power.ts';
 import type { ResolvedHost, ResolvedPower, ResolvedScenario, ResolvedTime } from './resolved.ts';
 import { acceleratorHours, hoursOfAcceleratorHours, hoursOfFlops } from './time.ts';
 import { water } from './water.ts';
@@ -106,6 +116,16 @@ function computePowerOf(power: PowerOfParts, acceleratorCount: number, record: R
       const figures = { acceleratorCount, acceleratorPowerW: power.acceleratorPowerW.typical, powerFraction: power.powerFraction.typical };
       return applyFormula(acceleratorsPower, figures, record);
     }
+    case 'between': {
+      const { idlePowerW, fullPowerW, loadFraction } = power;
+      const figures = {
+        acceleratorCount,
+        idlePowerW: idlePowerW.typical,
+        fullPowerW: fullPowerW.typical,
+        loadFraction: loadFraction.typical,
+      };
+      return applyFormula(acceleratorsBetween, figures, record);
+    }
     case 'processors': {
       const { processorCount, processorPowerW, loadFraction } = power;
       const figures = {
@@ -123,6 +143,7 @@ function computePowerOf(power: PowerOfParts, acceleratorCount: number, record: R
 function restPowerOf(power: PowerOfParts, acceleratorCount: number, record: Recorder | undefined): number {
   switch (power.kind) {
     case 'accelerators':
+    case 'between':
       return hostPowerOf(power.host, acceleratorCount, record);
     case 'processors':
       return applyFormula(memoryPower, { memoryGb: power.memoryGb.typical, dramWPerGb: power.dramWPerGb.typical }, record);
@@ -134,7 +155,19 @@ function restPowerOf(power: PowerOfParts, acceleratorCount: number, record: Reco
 function hostPowerOf(host: ResolvedHost, acceleratorCount: number, record: Recorder | undefined): number {
   switch (host.kind) {
     case 'inside':
+    case 'none':
       return 0;
+    case 'counted': {
+      const { coreCount, corePowerW, loadFraction, memoryGb, dramWPerGb } = host;
+      const figures = {
+        coreCount,
+        corePowerW: corePowerW.typical,
+        loadFraction: loadFraction.typical,
+        memoryGb,
+        dramWPerGb: dramWPerGb.typical,
+      };
+      return applyFormula(hostCounted, figures, record);
+    }
     case 'measured':
       return applyFormula(hostMeasured, { cpuPowerW: host.cpuPowerW.typical, dramPowerW: host.dramPowerW.typical }, record);
     case 'share': {

@@ -109,6 +109,64 @@ export const hostMeasured: Formula<keyof HostMeasuredInput> = {
   compute: hostMeasuredW,
 };
 
+interface HostCountedInput {
+  readonly coreCount: number;
+  readonly corePowerW: number;
+  readonly loadFraction: number;
+  readonly memoryGb: number;
+  readonly dramWPerGb: number;
+}
+
+/** @returns W of the cores and the memory that the reader names, for methods that count them apart. */
+export function hostCountedW({ coreCount, corePowerW, loadFraction, memoryGb, dramWPerGb }: HostCountedInput): number {
+  assertAtLeast('coreCount', coreCount, 0);
+  assertAtLeast('corePowerW', corePowerW, 0);
+  assertAtLeast('loadFraction', loadFraction, 0);
+  assertAtLeast('memoryGb', memoryGb, 0);
+  assertAtLeast('dramWPerGb', dramWPerGb, 0);
+  return coreCount * corePowerW * loadFraction + memoryGb * dramWPerGb;
+}
+
+export const hostCounted: Formula<keyof HostCountedInput> = {
+  id: 'host-power-counted',
+  title: 'Power of cores and memory',
+  expression: 'cores × TDP per core × u + GB × W/GB',
+  filled: '{coreCount} × {corePowerW} × {loadFraction} + {memoryGb} × {dramWPerGb}',
+  inputs: { coreCount: 'count', corePowerW: 'W', loadFraction: 'ratio', memoryGb: 'GB', dramWPerGb: 'W/GB' },
+  output: 'hostPowerW',
+  unit: 'W',
+  source: 'green-algorithms',
+  compute: hostCountedW,
+};
+
+interface BetweenInput {
+  readonly acceleratorCount: number;
+  readonly idlePowerW: number;
+  readonly fullPowerW: number;
+  readonly loadFraction: number;
+}
+
+/** @returns W of all accelerators, each on the straight line between idle and full load. */
+export function acceleratorsBetweenW({ acceleratorCount, idlePowerW, fullPowerW, loadFraction }: BetweenInput): number {
+  assertAtLeast('acceleratorCount', acceleratorCount, 0);
+  assertAtLeast('idlePowerW', idlePowerW, 0);
+  assertAtLeast('fullPowerW', fullPowerW, idlePowerW);
+  assertAtLeast('loadFraction', loadFraction, 0);
+  return acceleratorCount * ((1 - loadFraction) * idlePowerW + loadFraction * fullPowerW);
+}
+
+export const acceleratorsBetween: Formula<keyof BetweenInput> = {
+  id: 'accelerators-power-between',
+  title: 'Power of the accelerators',
+  expression: 'n × ((1 − u) × min + u × max)',
+  filled: '{acceleratorCount} × ((1 − {loadFraction}) × {idlePowerW} + {loadFraction} × {fullPowerW})',
+  inputs: { acceleratorCount: 'count', idlePowerW: 'W', fullPowerW: 'W', loadFraction: 'ratio' },
+  output: 'acceleratorsPowerW',
+  unit: 'W',
+  source: 'ccf',
+  compute: acceleratorsBetweenW,
+};
+
 interface ProcessorPowerInput {
   /** Sockets, a part of one (cores used over cores there), or cores where nothing else is known. */
   readonly processorCount: number;

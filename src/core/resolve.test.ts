@@ -183,10 +183,12 @@ describe(resolveScenario, () => {
     });
   });
 
-  it('computes a method that is not built with Trainprint’s, and says so', () => {
-    const run = resolvedOf({ methodId: 'lacoste-2019' });
-    expect(run.notes).toEqual([{ kind: 'method-not-built' }]);
-    expect(estimate(run)).toEqual(estimate(resolvedOf({})));
+  it('gives no figure through a method that lacks an input, and says which', () => {
+    const scenario = { ...DEFAULTS_OF_VERSION_1, hours: 1, methodId: 'patterson-2021' } as const;
+    expect(resolveScenario(scenario, full)).toEqual({
+      status: 'missing',
+      missing: [{ field: 'itPowerW', because: 'method-needs-system-power' }],
+    });
   });
 });
 

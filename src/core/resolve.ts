@@ -34,7 +34,9 @@ export function resolveScenario(scenario: Scenario, catalogue: Catalogue): Resol
 
 function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue): Resolution {
   const method = methodOf(scenario.methodId);
-  const seen = method.see({ scenario, ...rest }, catalogue);
+  const sight = method.see({ scenario, ...rest }, catalogue);
+  if (sight.status === 'lacks') return { status: 'missing', missing: sight.missing };
+  const seen = sight.run;
   // A place is always given, if only by default: that the method passes over it is said beside the place itself.
   const fixed = method.fixes.filter((field) => field !== 'placeId');
   return { status: 'resolved', resolved: { ...seen, notes: [...seen.notes, ...notUsed(scenario, fixed, 'method-fixes-it')] } };

@@ -72,6 +72,17 @@ export type UnknownReason =
 
 export type ResolvedHost =
   | { readonly kind: 'inside' }
+  /** A method that counts no host at all. */
+  | { readonly kind: 'none' }
+  /** A method that counts cores and memory one by one. */
+  | {
+      readonly kind: 'counted';
+      readonly coreCount: number;
+      readonly corePowerW: Input;
+      readonly loadFraction: Input;
+      readonly memoryGb: number;
+      readonly dramWPerGb: Input;
+    }
   | { readonly kind: 'measured'; readonly cpuPowerW: Input; readonly dramPowerW: Input }
   | { readonly kind: 'share'; readonly hostShare: Input; readonly ratedPowerW: Input; readonly hostFloorPowerW: number }
   | { readonly kind: 'fixed'; readonly hostPerAcceleratorPowerW: Input };
@@ -79,6 +90,14 @@ export type ResolvedHost =
 export type ResolvedPower =
   | { readonly kind: 'job'; readonly itPowerW: Input }
   | { readonly kind: 'accelerators'; readonly acceleratorPowerW: Input; readonly powerFraction: Input; readonly host: ResolvedHost }
+  /** A method that places the draw between idle and full load. */
+  | {
+      readonly kind: 'between';
+      readonly idlePowerW: Input;
+      readonly fullPowerW: Input;
+      readonly loadFraction: Input;
+      readonly host: ResolvedHost;
+    }
   | {
       readonly kind: 'processors';
       readonly processorCount: Input;
@@ -124,10 +143,12 @@ export interface ResolvedPrice extends Input {
 /** Something the page says of a resolved run: what was not used, what is missing and counts as zero. */
 export type Note =
   | { readonly kind: 'not-used'; readonly fields: readonly (keyof Scenario)[]; readonly because: NotUsedReason }
-  | { readonly kind: 'counts-as-zero'; readonly field: 'cpuPowerW' | 'dramPowerW' | 'memoryGb' }
+  | { readonly kind: 'counts-as-zero'; readonly field: 'cpuPowerW' | 'dramPowerW' | 'memoryGb' | 'cpuCores' }
   | { readonly kind: 'year-clamped'; readonly asked: number; readonly used: number }
-  | { readonly kind: 'method-not-built' }
-  | { readonly kind: 'method-without-watts' };
+  | { readonly kind: 'method-borrows'; readonly what: readonly Borrowed[] };
+
+/** What a method takes from this page because its own publication has no such figure, or none for this run. */
+export type Borrowed = 'it-power' | 'rating' | 'system-power' | 'efficiency' | 'hours-from-size' | 'pue' | 'intensity';
 
 export type NotUsedReason =
   | 'whole-job-measured'
@@ -170,8 +191,19 @@ export interface Missing {
     | 'peakTflops'
     | 'precision'
     | 'cpuId'
-    | 'acceleratorId';
+    | 'acceleratorId'
+    | 'itPowerW'
+    | 'placeId';
+  /** Why the method in force needs it, where Trainprint's own does not. */
+  readonly because?: MethodNeed;
 }
+
+export type MethodNeed =
+  | 'method-needs-hours'
+  | 'method-needs-accelerator'
+  | 'method-needs-system-power'
+  | 'method-lists-others'
+  | 'method-needs-cloud';
 
 export type PackName = 'first' | 'cpus' | 'history';
 

@@ -176,6 +176,6 @@ describe(strubell2019.see, () => {
     { input: 'hw.nvidia-p100-pcie-16gb n.8 h.84 w.189 cpuw.100 dramw.20', isSaid: false },
     { input: 'hw.nvidia-p100-pcie-16gb n.8 kwh.127', isSaid: false },
   ])('says that measured watts are wanted, for $input: $isSaid', ({ input, isSaid }) => {
-    expect(resolvedOf(input).notes.some(({ kind }) => kind === 'method-without-watts')).toBe(isSaid);
+    expect(resolvedOf(input).notes.some((note) => note.kind === 'method-borrows' && note.what.includes('it-power'))).toBe(isSaid);
   });
 });

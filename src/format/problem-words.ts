@@ -3,7 +3,7 @@ import type { Note } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { KG_PER_LB } from '#core/units.ts';
 import { formatInput } from './quantity-format.ts';
-import { FIELD_WORDS, NOT_USED_WORDS } from './words.ts';
+import { BORROWED_WORDS, FIELD_WORDS, listed, NOT_USED_WORDS } from './words.ts';
 
 export interface ProblemWords {
   /** What of the link it is about. */
@@ -63,9 +63,7 @@ export function noteWords(note: Note): string {
       return `${FIELD_WORDS[note.field]} is not given and counts as 0.`;
     case 'year-clamped':
       return `There is no grid figure for ${formatInput(note.asked).replace(',', '')}; the nearest year, ${note.used}, is used.`;
-    case 'method-not-built':
-      return 'The method this link asks for is not built yet; the figures are Trainprint’s.';
-    case 'method-without-watts':
-      return 'The method of 2019 takes measured watts. None are given, so these are Trainprint’s IT power seen through its overhead and grid factor.';
+    case 'method-borrows':
+      return `Not the method’s own, but taken from this page: ${listed(note.what.map((what) => BORROWED_WORDS[what]))}.`;
   }
 }

@@ -1,6 +1,6 @@
 /** The words of the page, in one place, so that a second language is one folder. */
 import type { PartId } from '#core/breakdown.ts';
-import type { Missing, NotUsedReason, UnknownReason } from '#core/resolved.ts';
+import type { Borrowed, MethodNeed, Missing, NotUsedReason, UnknownReason } from '#core/resolved.ts';
 import type { Load, MethodId, Scenario } from '#core/scenario.ts';
 
 export const LOAD_WORDS: Readonly<Record<Load, string>> = {
@@ -61,7 +61,7 @@ export const FIELD_WORDS: Readonly<Record<keyof Scenario, string>> = {
   methodId: 'Method',
 };
 
-export const MISSING_WORDS: Readonly<Record<Missing['field'], string>> = {
+const MISSING_WORDS: Readonly<Record<Missing['field'], string>> = {
   hours: 'How long did one run take? Enter its hours.',
   measuredEnergyKwh: 'The link says the energy was measured but gives no kWh.',
   parametersBillion: 'How many active parameters has the model? The size of the run needs them.',
@@ -71,7 +71,43 @@ export const MISSING_WORDS: Readonly<Record<Missing['field'], string>> = {
   precision: 'No dense peak is published for this accelerator at this precision. Choose another precision, or enter hours.',
   cpuId: 'Which processor did it run on, or on how many cores? Without accelerators one of them is needed.',
   acceleratorId: 'Hours cannot be found from parameters and tokens without an accelerator. Choose one, or enter hours.',
+  itPowerW: 'What did the whole job draw? Enter its watts.',
+  placeId: 'Where did it run?',
 };
+
+const NEED_WORDS: Readonly<Record<MethodNeed, string>> = {
+  'method-needs-hours': 'it counts power over hours, and none are given',
+  'method-needs-accelerator': 'it counts accelerators by their rated power, and the run has none',
+  'method-needs-system-power': 'it takes the metered watts of a whole system, and nobody published them for this accelerator',
+  'method-lists-others': 'it lists nine accelerators, and this is none of them',
+  'method-needs-cloud': 'it knows AWS, Google Cloud and Azure, and the place is no region of theirs',
+};
+
+/** What has still to be said, or what the method in force lacks. */
+export function missingWords({ field, because }: Missing): string {
+  return because === undefined ? MISSING_WORDS[field] : `The method gives no figure: ${NEED_WORDS[because]}.`;
+}
+
+/** The reason alone, for a row of the panel of methods. */
+export function needWords({ field, because }: Missing): string {
+  return because === undefined ? MISSING_WORDS[field] : NEED_WORDS[because];
+}
+
+export const BORROWED_WORDS: Readonly<Record<Borrowed, string>> = {
+  'it-power': 'the IT power, because the method takes measured watts and none are given',
+  rating: 'the rated power',
+  'system-power': 'the metered watts of the system, of another publication',
+  efficiency: 'the utilisation, because the method fits one to each run',
+  'hours-from-size': 'the hours, from parameters and tokens',
+  pue: 'the PUE',
+  intensity: 'the carbon intensity of the place',
+};
+
+/** `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
 
 export const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
   'no-price': 'no price published',

@@ -1,7 +1,11 @@
-/** The methods that can be computed, Trainprint's own first. */
-import type { Note } from '#core/resolved.ts';
+/** The methods, Trainprint's own first, in the order of the panel. */
 import type { MethodId } from '#core/scenario.ts';
-import type { Method } from './method.ts';
+import { cloudCarbonFootprint } from './cloud-carbon-footprint.ts';
+import { greenAlgorithms3 } from './green-algorithms-3.ts';
+import { lacoste2019 } from './lacoste-2019.ts';
+import { llmcarbon2023 } from './llmcarbon-2023.ts';
+import { type Method, sees } from './method.ts';
+import { patterson2021 } from './patterson-2021.ts';
 import { strubell2019 } from './strubell-2019.ts';
 
 export const trainprint: Method = {
@@ -10,14 +14,21 @@ export const trainprint: Method = {
   source: 'trainprint',
   fixes: [],
   leavesOut: ['idle capacity of the cluster', 'storage and networks between sites', 'staff and offices', 'use of the model after training'],
-  see: (run) => run,
+  see: sees,
 };
 
-export const METHODS: readonly Method[] = [trainprint, strubell2019];
+const BY_ID: Readonly<Record<MethodId, Method>> = {
+  trainprint,
+  'strubell-2019': strubell2019,
+  'lacoste-2019': lacoste2019,
+  'green-algorithms-3': greenAlgorithms3,
+  'patterson-2021': patterson2021,
+  'llmcarbon-2023': llmcarbon2023,
+  'cloud-carbon-footprint': cloudCarbonFootprint,
+};
 
-const notBuilt: Note = { kind: 'method-not-built' };
+export const METHODS: readonly Method[] = Object.values(BY_ID);
 
-/** The method of that id; for one that a link may name but that cannot be computed yet, Trainprint's with a note that says so. */
 export function methodOf(id: MethodId): Method {
-  return METHODS.find((method) => method.id === id) ?? { ...trainprint, see: (run) => ({ ...run, notes: [...run.notes, notBuilt] }) };
+  return BY_ID[id];
 }

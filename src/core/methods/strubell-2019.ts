@@ -1,8 +1,8 @@
 /** Strubell, Ganesh & McCallum 2019, Energy and Policy Considerations for Deep Learning in NLP, ACL 2019, arXiv 1906.02243. */
 import { exactInput, originOf } from '#core/inputs.ts';
-import type { Input, Note, ResolvedScenario } from '#core/resolved.ts';
+import type { Input, ResolvedScenario } from '#core/resolved.ts';
 import { G_PER_KG, KG_PER_LB } from '#core/units.ts';
-import type { Method } from './method.ts';
+import { borrows, hoursFromSize, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
 
 /** World average of 2018, Uptime Institute, as the paper takes it for every row (section 2, equation 1). */
 export const STRUBELL_PUE = 1.58;
@@ -19,21 +19,22 @@ function fixed(value: number, detail: string): Input {
 }
 
 /** Energy by 1.58 · t · (p_c + p_r + g·p_g) / 1000, emissions by 0.954 lb/kWh wherever it ran. */
-function see(run: ResolvedScenario): ResolvedScenario {
+function see(run: ResolvedScenario): Sight {
   const hasMeasuredWatts = run.meter !== null || run.power?.kind === 'job' || run.scenario.acceleratorPowerW !== undefined;
-  const notes: readonly Note[] = [...run.notes, ...(hasMeasuredWatts ? [] : [{ kind: 'method-without-watts' } as const])];
-  return {
+  return sees({
     ...run,
+    ...LEFT_OUT,
     pue: fixed(STRUBELL_PUE, 'world average'),
     carbonIntensity: { ...fixed(STRUBELL_G_PER_KWH, 'U.S. average'), basis: 'method', isEstimated: false },
     tariff:
       run.scenario.tariffUsdPerKwh === undefined
         ? { kind: 'known', value: fixed(STRUBELL_TARIFF_USD_PER_KWH, 'U.S. average') }
         : run.tariff,
-    waterLPerKwh: { kind: 'unknown', reason: 'method-leaves-out' },
-    embodied: { kind: 'unknown', reason: 'method-leaves-out' },
-    notes,
-  };
+    notes: [
+      ...run.notes,
+      ...borrows(hasMeasuredWatts ? null : 'it-power', run.meter === null && run.time !== null ? hoursFromSize(run.time) : null),
+    ],
+  });
 }
 
 export const strubell2019: Method = {

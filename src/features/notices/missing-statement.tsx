@@ -1,5 +1,5 @@
 import type { Missing } from '#core/resolved.ts';
-import { MISSING_WORDS } from '#format/words.ts';
+import { missingWords } from '#format/words.ts';
 
 export interface MissingStatementProps {
   readonly missing: readonly Missing[];
@@ -12,10 +12,10 @@ export function MissingStatement({ missing, onGoTo }: MissingStatementProps) {
     <div className="mt-8 border-t border-ink pt-5">
       <h2 className="text-chart-title">One thing is missing</h2>
       <ul className="mt-3 grid gap-3">
-        {missing.map(({ field }) => (
-          <li key={field} className="text-sentence">
-            {MISSING_WORDS[field]}{' '}
-            <button type="button" className="link-button" onClick={() => onGoTo(field)}>
+        {missing.map((one) => (
+          <li key={one.field} className="text-sentence">
+            {missingWords(one)}{' '}
+            <button type="button" className="link-button" onClick={() => onGoTo(one.field)}>
               Go to the field
             </button>
           </li>

@@ -1,7 +1,7 @@
 /** The factors whose product is the headline, in the order a reader would multiply them. */
 import type { Estimate } from '#core/estimate.ts';
 import { exactInput, TYPED } from '#core/inputs.ts';
-import type { Input, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
+import type { Input, ResolvedHost, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import {
   formatInput,
@@ -110,7 +110,7 @@ function powerFactors(run: ResolvedScenario, itPowerW: number): readonly Equatio
     },
   ];
   if (run.power === null || run.power.kind === 'job') return whole('whole job, measured', 'itPowerW');
-  if (run.power.kind !== 'accelerators') return whole('processors and memory', 'cpuId');
+  if (run.power.kind !== 'accelerators' && run.power.kind !== 'between') return whole('processors and memory', 'cpuId');
   const count = run.acceleratorCount;
   if (count === 0) return whole('measured', 'acceleratorPowerW');
   const eachW = itPowerW / count;
@@ -128,7 +128,7 @@ function powerFactors(run: ResolvedScenario, itPowerW: number): readonly Equatio
     {
       id: 'power',
       text: joined(showPower(eachW)),
-      caption: 'each, with host',
+      caption: run.power.host.kind === 'none' ? 'each, no host' : 'each, with host',
       quantity: 'powerPerAcceleratorW',
       value: eachW,
       isInput: true,
@@ -177,10 +177,17 @@ function powerInputs(power: ResolvedPower | null): readonly FactorInput[] {
         { what: 'Share of it drawn', text: formatPercent(power.powerFraction.typical), input: power.powerFraction },
         ...hostInputs(power.host),
       ];
+    case 'between':
+      return [
+        { what: 'Each accelerator, idle', text: watts(power.idlePowerW), input: power.idlePowerW },
+        { what: 'Each accelerator, full load', text: watts(power.fullPowerW), input: power.fullPowerW },
+        { what: 'Load', text: formatPercent(power.loadFraction.typical), input: power.loadFraction },
+        ...hostInputs(power.host),
+      ];
   }
 }
 
-function hostInputs(host: Extract<ResolvedPower, { kind: 'accelerators' }>['host']): readonly FactorInput[] {
+function hostInputs(host: ResolvedHost): readonly FactorInput[] {
   switch (host.kind) {
     case 'share':
       return [{ what: 'Host, share of the rating', text: formatPercent(host.hostShare.typical), input: host.hostShare }];
@@ -193,7 +200,13 @@ function hostInputs(host: Extract<ResolvedPower, { kind: 'accelerators' }>['host
         { what: 'Processors', text: joined(showPower(host.cpuPowerW.typical)), input: host.cpuPowerW },
         { what: 'Memory', text: joined(showPower(host.dramPowerW.typical)), input: host.dramPowerW },
       ];
+    case 'counted':
+      return [
+        { what: 'Each core', text: joined(showPower(host.corePowerW.typical)), input: host.corePowerW },
+        { what: 'Each GB of memory', text: joined(showPower(host.dramWPerGb.typical)), input: host.dramWPerGb },
+      ];
     case 'inside':
+    case 'none':
       return [];
   }
 }
