@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue.ts';
-import { METHODS } from '#core/methods/registry.ts';
+import { METHOD_IDS } from '#core/scenario.ts';
 import { RunNotes } from '#features/notices/run-notes.tsx';
 import { factorsOf } from '#features/results/equation.ts';
 import { EquationStrip } from '#features/results/equation-strip.tsx';
@@ -26,7 +26,7 @@ export interface FirstAnswerProps {
 
 /** The first screen of the answer: headline, energy and money, and the product that makes the headline. */
 export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, units, isDimmed, isIdle }: FirstAnswerProps) {
-  const methods = METHODS.map(({ id }) => ({ value: id, label: `Method: ${METHOD_WORDS[id]}` }));
+  const methods = METHOD_IDS.map((id) => ({ value: id, label: `Method: ${METHOD_WORDS[id]}` }));
   return (
     <>
       <RunHeading
@@ -50,6 +50,7 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
             <Stats run={answer.resolved} estimate={answer.estimate} />
             <EquationStrip
               factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
+              run={answer.resolved}
               catalogue={catalogue}
               isIdle={isIdle}
               result={formatMass(answer.estimate.emissionsKgCo2e, units)}

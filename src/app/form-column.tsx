@@ -1,9 +1,9 @@
 import type { Catalogue } from '#core/catalogue.ts';
-import { methodOf } from '#core/methods/registry.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { RELEASES } from '#data/release.ts';
 import { ScenarioForm } from '#features/scenario-form/scenario-form.tsx';
 import { StartSelect } from '#features/start/start-select.tsx';
+import { METHOD_WORDS } from '#format/words.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import type { AddressState } from './address-store.ts';
@@ -23,13 +23,15 @@ export interface FormColumnProps {
   readonly onInvalid: (field: keyof Scenario, isInvalid: boolean) => void;
 }
 
+const NO_FIELDS: readonly (keyof Scenario)[] = [];
+
 const decode = (scenario: string) => decodeScenario(scenario, 1, RELEASES).scenario;
 
 /** The form of the shown run, above it what it started from. */
 export default function FormColumn({ page, shown, catalogue, failures, isIdle, onInvalid }: FormColumnProps) {
   const start = useStart(page);
   const ours = useOurs(shown.scenario, catalogue);
-  const method = methodOf(shown.scenario.methodId);
+  const method = catalogue.methods.get(shown.scenario.methodId);
   const failure = failures.find(({ pack }) => pack === 'first');
   return (
     <ScenarioForm
@@ -55,8 +57,8 @@ export default function FormColumn({ page, shown, catalogue, failures, isIdle, o
       hoursOfOneRun={shown.answer?.estimate.hours ?? null}
       catalogue={catalogue}
       isIdle={isIdle}
-      fixedByMethod={method.fixes}
-      methodTitle={method.title}
+      fixedByMethod={method?.fixes ?? NO_FIELDS}
+      methodTitle={METHOD_WORDS[shown.scenario.methodId]}
       onChange={(change, editId) => changeShownRun(shown.scenario, change, editId)}
       onInvalid={onInvalid}
       failure={failure === undefined ? null : { message: failureWords(failure.error), retry: failure.retry }}

@@ -4,8 +4,8 @@ import type { Catalogue } from '#core/catalogue.ts';
 import { packsNeeded } from '#core/resolve.ts';
 import type { PackName } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { catalogueOf, everydayCatalogue, withAddresses, withCpus, withHistory } from '#data/catalogue.ts';
-import { cpuPackQuery, DataPackError, firstPackQuery, historyPackQuery, referencePackQuery } from '#data/load-pack.ts';
+import { catalogueOf, everydayCatalogue, withAddresses, withCpus, withHistory, withMethods } from '#data/catalogue.ts';
+import { cpuPackQuery, DataPackError, firstPackQuery, historyPackQuery, methodsQuery, referencePackQuery } from '#data/load-pack.ts';
 
 export interface CatalogueState {
   readonly catalogue: Catalogue;
@@ -30,14 +30,21 @@ export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): C
   const base = useMemo(() => (first.data === undefined ? everydayCatalogue : catalogueOf(first.data)), [first.data]);
   const cpus = useQuery({ ...cpuPackQuery(), enabled: base.isComplete && needs('cpus', base) });
   const history = useQuery({ ...historyPackQuery(), enabled: needs('history', base) });
+  const methods = useQuery({ ...methodsQuery(), enabled: isIdle || needs('methods', base) });
   const references = useQuery({ ...referencePackQuery(), enabled: isIdle });
   const catalogue = useMemo(() => {
     const addressed = references.data === undefined ? base : withAddresses(base, references.data);
     const more = cpus.data === undefined ? addressed : withCpus(addressed, cpus.data);
-    return history.data === undefined ? more : withHistory(more, history.data);
-  }, [base, cpus.data, history.data, references.data]);
-  const failed = [useFailure('first', first), useFailure('cpus', cpus), useFailure('history', history)] as const;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the three failures are the dependencies, each the same object while it stands
+    const seen = methods.data === undefined ? more : withMethods(more, methods.data);
+    return history.data === undefined ? seen : withHistory(seen, history.data);
+  }, [base, cpus.data, history.data, methods.data, references.data]);
+  const failed = [
+    useFailure('first', first),
+    useFailure('cpus', cpus),
+    useFailure('history', history),
+    useFailure('methods', methods),
+  ] as const;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the failures are the dependencies, each the same object while it stands
   const failures = useMemo(() => failed.filter((failure) => failure !== null), failed);
   return { catalogue, failures };
 }

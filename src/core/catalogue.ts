@@ -1,5 +1,6 @@
 /** What the data packs hold, as the core sees it. Packs are validated before any of it gets here. */
-import type { Load, Precision } from './scenario.ts';
+import type { Method } from './methods/method.ts';
+import type { Load, MethodId, Precision } from './scenario.ts';
 
 /** low ≤ typical ≤ high, all in the figure's own unit. */
 export interface Range {
@@ -193,6 +194,8 @@ export interface Catalogue {
   readonly powerModel: PowerModel;
   /** Life-cycle intensity by ISO alpha-3, years ascending. */
   readonly history: ReadonlyMap<string, readonly YearValue[]> | null;
+  /** Methods that are loaded; a run that asks for another waits for it. */
+  readonly methods: ReadonlyMap<MethodId, Method>;
   /** False for the compiled-in subset that holds the everyday run alone. */
   readonly isComplete: boolean;
   /** True once the CPUs beyond the first pick are in. */

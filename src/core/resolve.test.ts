@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf, everydayCatalogue, withHistory } from '#data/catalogue.ts';
+import { catalogueOf, everydayCatalogue, withHistory, withMethods } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { historyPackSchema } from '#data/history-pack.ts';
 import { DEFAULTS_OF_VERSION_1, EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
@@ -8,6 +8,7 @@ import type { Catalogue } from './catalogue.ts';
 import { estimate } from './estimate.ts';
 import { rangeOf, typicalOf } from './inputs.ts';
 import { withKnownIds } from './known-ids.ts';
+import { METHODS } from './methods/registry.ts';
 import { packsNeeded, resolveScenario } from './resolve.ts';
 import { resolveTime, wayInForce } from './resolve-time.ts';
 import type { ResolvedScenario } from './resolved.ts';
@@ -183,9 +184,10 @@ describe(resolveScenario, () => {
     });
   });
 
-  it('gives no figure through a method that lacks an input, and says which', () => {
+  it('waits for a method that is not loaded, then gives no figure but the input it lacks', () => {
     const scenario = { ...DEFAULTS_OF_VERSION_1, hours: 1, methodId: 'patterson-2021' } as const;
-    expect(resolveScenario(scenario, full)).toEqual({
+    expect(resolveScenario(scenario, full)).toEqual({ status: 'waiting', packs: ['methods'] });
+    expect(resolveScenario(scenario, withMethods(full, METHODS))).toEqual({
       status: 'missing',
       missing: [{ field: 'itPowerW', because: 'method-needs-system-power' }],
     });

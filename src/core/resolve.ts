@@ -1,5 +1,4 @@
 import type { Accelerator, Catalogue, Place } from './catalogue.ts';
-import { methodOf } from './methods/registry.ts';
 import { notUsed } from './not-used.ts';
 import { resolveEmbodied, resolvePrice } from './resolve-hardware.ts';
 import { resolveIntensity, resolvePue, resolveTariff, resolveWater } from './resolve-place.ts';
@@ -33,7 +32,8 @@ export function resolveScenario(scenario: Scenario, catalogue: Catalogue): Resol
 }
 
 function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue): Resolution {
-  const method = methodOf(scenario.methodId);
+  const method = catalogue.methods.get(scenario.methodId);
+  if (method === undefined) throw new RangeError(`${scenario.methodId} is not loaded: packsNeeded comes first`);
   const sight = method.see({ scenario, ...rest }, catalogue);
   if (sight.status === 'lacks') return { status: 'missing', missing: sight.missing };
   const seen = sight.run;
@@ -44,7 +44,7 @@ function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue)
 
 /** A link that names something not loaded yet waits for it; what is loaded and lacks it is another matter. */
 export function packsNeeded(scenario: Scenario, catalogue: Catalogue): readonly PackName[] {
-  const packs: PackName[] = [];
+  const packs: PackName[] = catalogue.methods.has(scenario.methodId) ? [] : ['methods'];
   const isListed = scenario.acceleratorId !== CUSTOM_ACCELERATOR && scenario.acceleratorId !== NO_ACCELERATOR;
   const isKnown = (!isListed || catalogue.accelerators.has(scenario.acceleratorId)) && catalogue.places.has(scenario.placeId);
   if (!catalogue.isComplete && (!isKnown || scenario.acceleratorId === NO_ACCELERATOR)) packs.push('first');

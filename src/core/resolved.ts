@@ -205,7 +205,7 @@ export type MethodNeed =
   | 'method-lists-others'
   | 'method-needs-cloud';
 
-export type PackName = 'first' | 'cpus' | 'history';
+export type PackName = 'first' | 'cpus' | 'history' | 'methods';
 
 export type Resolution =
   | { readonly status: 'resolved'; readonly resolved: ResolvedScenario }

@@ -1,5 +1,8 @@
 /** The first pack's columns → the one indexed Catalogue that the core resolves against. */
+
 import type { Accelerator, Catalogue, Cpu, DatedRatio, Place, PriceRange, Source, Tariff, YearValue } from '#core/catalogue.ts';
+import { FIRST_METHODS } from '#core/methods/first-methods.ts';
+import type { Method } from '#core/methods/method.ts';
 import { BASES, CONFIDENCES, FORMS, KINDS, SCOPES, TDP_STATUSES } from './catalogue-codes.ts';
 import { at, idByName, lookUp } from './columns.ts';
 import everyday from './everyday-catalogue.json' with { type: 'json' };
@@ -20,6 +23,7 @@ export function catalogueOf(pack: FirstPack): Catalogue {
     powerModel: pack.powerModel,
     history: null,
     isComplete: true,
+    methods: FIRST_METHODS,
     hasAllCpus: false,
   };
 }
@@ -153,6 +157,11 @@ function tariffOf({ tariffs, words }: FirstPack, index: number): Tariff | null {
 /** Adds the processors that the first pack leaves out. */
 export function withCpus(catalogue: Catalogue, { cpus }: { readonly cpus: readonly Cpu[] }): Catalogue {
   return { ...catalogue, cpus: new Map([...catalogue.cpus, ...indexedById(cpus)]), hasAllCpus: true };
+}
+
+/** Adds the methods that the first screen does without. */
+export function withMethods(catalogue: Catalogue, methods: readonly Method[]): Catalogue {
+  return { ...catalogue, methods: new Map(methods.map((method) => [method.id, method])) };
 }
 
 /** Adds the grids of other years. */

@@ -105,6 +105,20 @@ export const historyPackQuery = () =>
     ...FOR_EVER,
   });
 
+/** The methods beyond the first are a script, which can fail to arrive like any file. */
+export const methodsQuery = () =>
+  queryOptions({
+    queryKey: ['methods'],
+    queryFn: () =>
+      import('#core/methods/registry.ts').then(
+        ({ METHODS }) => METHODS,
+        () => {
+          throw new DataPackError('The script of the methods', 'unreachable');
+        },
+      ),
+    ...FOR_EVER,
+  });
+
 export const regionPackQuery = () =>
   queryOptions({
     queryKey: ['pack', 'regions'],

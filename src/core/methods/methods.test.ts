@@ -5,7 +5,7 @@ import { type Estimate, estimate } from '#core/estimate.ts';
 import { resolveScenario } from '#core/resolve.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import { METHOD_IDS, type Scenario } from '#core/scenario.ts';
-import { catalogueOf, withCpus } from '#data/catalogue.ts';
+import { catalogueOf, withCpus, withMethods } from '#data/catalogue.ts';
 import { cpuPackSchema } from '#data/cpu-pack.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
@@ -14,7 +14,10 @@ import { causesOf, type MethodFigure, throughMethods } from './compare.ts';
 import { METHODS, methodOf } from './registry.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
-const catalogue = withCpus(catalogueOf(firstPackSchema.parse(readPack('first'))), cpuPackSchema.parse(readPack('cpus')));
+const catalogue = withMethods(
+  withCpus(catalogueOf(firstPackSchema.parse(readPack('first'))), cpuPackSchema.parse(readPack('cpus'))),
+  METHODS,
+);
 
 function scenarioOf(input: string): Scenario {
   const { scenario, problems } = decodeScenario(`1~d.2026.11~${input.replaceAll(' ', '~')}`, 1, ['2026.11']);
@@ -210,7 +213,7 @@ describe(causesOf, () => {
       'nvidia-a100-sxm4-40gb',
       'nvidia-v100-sxm2-16gb',
       'google-tpu-v3',
-      'nvidia-geforce-rtx-4090',
+      'nvidia-rtx-4090',
       'nvidia-t4',
     ),
     acceleratorCount: fc.integer({ min: 1, max: 10_000 }),

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
+import type { ResolvedScenario } from '#core/resolved.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
 import type { EquationFactor } from './equation.ts';
@@ -8,6 +9,7 @@ const FactorPanel = lazy(() => import('./factor-panel.tsx'));
 
 export interface EquationStripProps {
   readonly factors: readonly EquationFactor[];
+  readonly run: ResolvedScenario;
   readonly catalogue: Catalogue;
   /** True once the first result stands and the panels may be fetched. */
   readonly isIdle: boolean;
@@ -18,7 +20,7 @@ export interface EquationStripProps {
 }
 
 /** The headline as a product; each factor leads to its field. */
-export function EquationStrip({ factors, catalogue, isIdle, result, onFactor }: EquationStripProps) {
+export function EquationStrip({ factors, run, catalogue, isIdle, result, onFactor }: EquationStripProps) {
   return (
     <ol className="equation" aria-label="How the figure comes about">
       {factors.map((factor, index) => (
@@ -29,7 +31,7 @@ export function EquationStrip({ factors, catalogue, isIdle, result, onFactor }: 
           <span className="equation-value">
             {isIdle ? (
               <Suspense fallback={<PlainFactor factor={factor} />}>
-                <FactorPanel factor={factor} catalogue={catalogue} onFactor={onFactor} />
+                <FactorPanel factor={factor} run={run} catalogue={catalogue} onFactor={onFactor} />
               </Suspense>
             ) : (
               <PlainFactor factor={factor} />

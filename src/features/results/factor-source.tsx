@@ -5,20 +5,20 @@ import { formatInput } from '#format/quantity-format.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { Button } from '#ui/button.tsx';
 import { LinkList } from '#ui/link-list.tsx';
-import type { EquationFactor } from './equation.ts';
+import type { FactorInput } from './factor-inputs.ts';
 
 export interface FactorSourceProps {
-  readonly factor: EquationFactor;
+  readonly inputs: readonly FactorInput[];
   readonly catalogue: Catalogue;
   /** Closes the panel and leads to the field. */
   readonly onEdit: () => void;
 }
 
 /** Where each figure behind a factor came from, and how wide it may be. */
-export function FactorSource({ factor, catalogue, onEdit }: FactorSourceProps) {
+export function FactorSource({ inputs, catalogue, onEdit }: FactorSourceProps) {
   return (
     <div className="grid gap-4">
-      {factor.inputs.map(({ what, text, input }) => (
+      {inputs.map(({ what, text, input }) => (
         <dl key={what} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-hint">
           <dt className="text-ink-3">What</dt>
           <dd className="font-medium">
