@@ -16,6 +16,7 @@ import { goToField } from './go-to-field.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
+const MethodsSection = lazy(() => import('./methods-section.tsx'));
 const AnswerDetails = lazy(() => import('./answer-details.tsx'));
 
 export interface AnswerColumnProps {
@@ -52,6 +53,13 @@ export function AnswerColumn(props: AnswerColumnProps) {
           <section data-scenario={page.run} aria-label="Answer">
             <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} isIdle={isIdle} />
             {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
+            {isIdle && missing.some(({ because }) => because !== undefined) && (
+              <Suspense>
+                <div className="details">
+                  <MethodsSection scenario={shown.scenario} catalogue={catalogue} units={page.units} />
+                </div>
+              </Suspense>
+            )}
             {isIdle && shown.answer !== null && (
               <ErrorBoundary title="The rest of the answer">
                 <Suspense fallback={<p className="mt-10 text-hint text-ink-3">Loading charts…</p>}>

@@ -20,6 +20,7 @@ import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { exportJson } from './export-json.ts';
+import MethodsSection from './methods-section.tsx';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
@@ -78,6 +79,9 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
       />
       <ErrorBoundary title="The same run elsewhere">
         <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
+      </ErrorBoundary>
+      <ErrorBoundary title="The seven methods">
+        <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
       </ErrorBoundary>
       <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
       <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />

@@ -45,6 +45,18 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
       />
       {answer !== null && (
         <>
+          {scenario.methodId !== 'trainprint' && (
+            <p className="mt-5 text-body text-ink-2">
+              The figures of <strong>{METHOD_WORDS[scenario.methodId]}</strong>, not Trainprint’s own.{' '}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => changeShownRun(scenario, { methodId: 'trainprint' }, 'methodId')}
+              >
+                Show Trainprint’s
+              </button>
+            </p>
+          )}
           <div className="first-answer">
             <Headline emissionsKgCo2e={answer.estimate.emissionsKgCo2e} units={units} isDimmed={isDimmed} />
             <Stats run={answer.resolved} estimate={answer.estimate} />

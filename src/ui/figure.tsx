@@ -7,6 +7,8 @@ export interface FigureProps {
   readonly value: number;
   readonly className?: string;
   readonly place?: string;
+  /** In the panel of methods alone. */
+  readonly method?: string;
   readonly preset?: string;
   readonly isInput?: boolean;
   readonly equivalent?: string;
@@ -14,12 +16,13 @@ export interface FigureProps {
 }
 
 /** A figure on screen with the unrounded number behind it, for machines that read the page. */
-export function Figure({ quantity, value, className, place, preset, isInput = false, equivalent, children }: FigureProps) {
+export function Figure({ quantity, value, className, place, method, preset, isInput = false, equivalent, children }: FigureProps) {
   return (
     <data
       value={String(value)}
       data-quantity={quantity}
       data-place={place}
+      data-method={method}
       data-preset={preset}
       data-input={isInput ? '' : undefined}
       data-equivalent={equivalent}
