@@ -4,8 +4,9 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite';
 
 /** What hardly changes from one release of the page to the next, and what validates data: a file each. */
 const GROUPS = [
-  { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|src\/ui\/words/ },
+  { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\/|src\/ui\/words|rolldown\/runtime/ },
   { name: 'schemas', test: /node_modules\/zod\/|src\/data\/(zod|first-pack|pack-parts)\.ts/ },
+  { name: 'shell', test: /\/src\//, tags: ['$initial'] },
 ];
 
 const site: BuildEnvironmentOptions = {

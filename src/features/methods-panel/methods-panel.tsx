@@ -79,7 +79,7 @@ function titleOf(computed: readonly Computed[], units: MassUnit): string {
   const counted = `${COUNTS[computed.length] ?? computed.length} of seven methods`;
   if (computed.length === 1) return 'One of seven methods gives a figure for this run';
   if (most === least) return `${counted} give ${formatMass(least, units)}`;
-  const spread = least === 0 ? '' : `, ${formatTimes(most / least)} apart`;
+  const spread = least === 0 ? '' : `, ${formatTimes(most / least)}× apart`;
   return `${counted} give ${formatMass(least, units)} to ${formatMass(most, units)}${spread}`;
 }
 
