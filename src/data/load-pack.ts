@@ -67,43 +67,23 @@ function parsed(text: string, path: string): unknown {
 /** Packs never change under their name, so they are kept for as long as the page is open; retrying is the reader's choice. */
 const FOR_EVER = { staleTime: 'static', gcTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } as const;
 
-const fileOf = (pack: string) => `${pack}/${CURRENT_RELEASE}.json`;
-
-export const firstPackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'first'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('first'),
-        import('./first-pack.ts').then(({ firstPackSchema }) => firstPackSchema),
-        signal,
-      ),
+/** @param schemaOf asks for the script of the schema, beside the file and not before it */
+export function packQuery<Pack>(pack: string, schemaOf: () => Promise<z.ZodMiniType<Pack>>) {
+  return queryOptions({
+    queryKey: ['pack', pack],
+    queryFn: ({ signal }) => loadPack(`${pack}/${CURRENT_RELEASE}.json`, schemaOf(), signal),
     ...FOR_EVER,
   });
+}
 
-export const cpuPackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'cpus'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('cpus'),
-        import('./cpu-pack.ts').then(({ cpuPackSchema }) => cpuPackSchema),
-        signal,
-      ),
-    ...FOR_EVER,
-  });
+export const firstPackQuery = () => packQuery('first', () => import('./first-pack.ts').then((file) => file.firstPackSchema));
 
-export const historyPackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'history'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('history'),
-        import('./history-pack.ts').then(({ historyPackSchema }) => historyPackSchema),
-        signal,
-      ),
-    ...FOR_EVER,
-  });
+export const cpuPackQuery = () => packQuery('cpus', () => import('./cpu-pack.ts').then((file) => file.cpuPackSchema));
+
+export const historyPackQuery = () => packQuery('history', () => import('./history-pack.ts').then((file) => file.historyPackSchema));
+
+export const referencePackQuery = () =>
+  packQuery('references', () => import('./reference-pack.ts').then((file) => file.referencePackSchema));
 
 /** The methods beyond the first are a script, which can fail to arrive like any file. */
 export const methodsQuery = () =>
@@ -115,54 +95,6 @@ export const methodsQuery = () =>
         () => {
           throw new DataPackError('The script of the methods', 'unreachable');
         },
-      ),
-    ...FOR_EVER,
-  });
-
-export const regionPackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'regions'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('regions'),
-        import('./region-pack.ts').then(({ regionPackSchema }) => regionPackSchema),
-        signal,
-      ),
-    ...FOR_EVER,
-  });
-
-export const pricePackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'prices'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('prices'),
-        import('./price-pack.ts').then(({ pricePackSchema }) => pricePackSchema),
-        signal,
-      ),
-    ...FOR_EVER,
-  });
-
-export const referencePackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'references'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('references'),
-        import('./reference-pack.ts').then(({ referencePackSchema }) => referencePackSchema),
-        signal,
-      ),
-    ...FOR_EVER,
-  });
-
-export const presetPackQuery = () =>
-  queryOptions({
-    queryKey: ['pack', 'presets'],
-    queryFn: ({ signal }) =>
-      loadPack(
-        fileOf('presets'),
-        import('./preset-pack.ts').then(({ presetPackSchema }) => presetPackSchema),
-        signal,
       ),
     ...FOR_EVER,
   });

@@ -2,19 +2,8 @@
 import type { Accelerator, Catalogue } from '#core/catalogue.ts';
 import { exactInput, originOf, typedInput } from '#core/inputs.ts';
 import type { Borrowed, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
-import {
-  acceleratorsAndHours,
-  borrows,
-  hoursFromSize,
-  intensityOfThisPage,
-  LEFT_OUT,
-  lacks,
-  type Method,
-  notesBesidePower,
-  pueOfThisPage,
-  type Sight,
-  sees,
-} from './method.ts';
+import { borrows, hoursFromSize, LEFT_OUT, lacks, type Method, type Sight, sees } from './method.ts';
+import { acceleratorsAndHours, intensityOfThisPage, notesBesidePower, pueOfThisPage } from './method-rules.ts';
 
 const SOURCE = 'patterson-2021';
 

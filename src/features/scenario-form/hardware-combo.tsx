@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Accelerator } from '#core/catalogue.ts';
 import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from '#core/scenario.ts';
-import { pricePackQuery } from '#data/load-pack.ts';
+import { pricePackQuery } from '#data/later-packs.ts';
 import type { InstanceRow } from '#data/price-pack.ts';
 import { formatInput, formatUnitPrice, NBSP } from '#format/quantity-format.ts';
 import { shortName } from '#format/sentence-words.ts';

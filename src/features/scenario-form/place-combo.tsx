@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Catalogue, Place } from '#core/catalogue.ts';
-import { regionPackQuery } from '#data/load-pack.ts';
+import { regionPackQuery } from '#data/later-packs.ts';
 import type { RegionPack } from '#data/region-pack.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { FIELD_WORDS } from '#format/words.ts';

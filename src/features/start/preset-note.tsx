@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Estimate } from '#core/estimate.ts';
 import { KG_PER_LB } from '#core/units.ts';
-import { presetPackQuery } from '#data/load-pack.ts';
+import { presetPackQuery } from '#data/later-packs.ts';
 import { formatExact } from '#format/quantity-format.ts';
 import { Icon } from '#ui/icon.tsx';
 

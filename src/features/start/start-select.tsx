@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Scenario } from '#core/scenario.ts';
-import { presetPackQuery } from '#data/load-pack.ts';
+import { presetPackQuery } from '#data/later-packs.ts';
 import { SelectInput } from '#ui/select-input.tsx';
 
 export interface StartSelectProps {
