@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { METHOD_IDS } from '#core/scenario.ts';
 import { RunNotes } from '#features/notices/run-notes.tsx';
@@ -6,7 +7,6 @@ import { EquationStrip } from '#features/results/equation-strip.tsx';
 import { Headline } from '#features/results/headline.tsx';
 import { RunHeading } from '#features/results/run-heading.tsx';
 import { Stats } from '#features/results/stats.tsx';
-import { PresetNote } from '#features/start/preset-note.tsx';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
@@ -14,6 +14,10 @@ import { addRun, changeShownRun } from './edits.ts';
 import { equationWords } from './equation-words.ts';
 import { goToField } from './go-to-field.ts';
 import type { RunResult } from './use-estimates.ts';
+
+const PresetNote = lazy(() => import('#features/start/preset-note.tsx'));
+
+const ADDRESS_NOTE = 'This page’s address holds every input.';
 
 export interface FirstAnswerProps {
   readonly title: string;
@@ -32,10 +36,12 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
       <RunHeading
         title={title}
         note={
-          answer === null ? (
-            'This page’s address holds every input.'
+          answer === null || !isIdle ? (
+            ADDRESS_NOTE
           ) : (
-            <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isIdle={isIdle} />
+            <Suspense fallback={ADDRESS_NOTE}>
+              <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isNamed={scenario.name !== undefined} />
+            </Suspense>
           )
         }
         methodId={scenario.methodId}
