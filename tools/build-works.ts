@@ -1,6 +1,7 @@
 /** What the Method & data view alone needs of the 2019 paper: the rest of its tables, its critiques, its case study, and the works around it. */
 import { type CaseStudyRun, derivedWatts, PAPER_FACTS, type PaperFacts } from '#core/paper.ts';
-import type { Scenario } from '#core/scenario.ts';
+import { METHOD_IDS, type Scenario } from '#core/scenario.ts';
+import { METHOD_WORDS } from '#format/words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { cell, numberIn, oneOf, type Row, readTable } from './tables.ts';
@@ -60,9 +61,19 @@ function list(row: Row, column: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
+/** @throws Error for a method or a published run that there is not. */
 function madeOf(text: string) {
-  const [kind = '', id = ''] = text.split(':');
-  return { kind: oneOf({ kind }, 'kind', MADE_KINDS), id };
+  const [said = '', id = ''] = text.split(':');
+  const kind = oneOf({ kind: said }, 'kind', MADE_KINDS);
+  return { kind, id, label: labelOf(kind, id) };
+}
+
+function labelOf(kind: (typeof MADE_KINDS)[number], id: string): string {
+  if (kind === 'method') return METHOD_WORDS[oneOf({ id }, 'id', METHOD_IDS)];
+  if (kind !== 'preset') return '';
+  const run = readTable('published-runs').find((row) => cell(row, 'id') === id);
+  if (run === undefined) throw new Error(`no published run ${id}`);
+  return cell(run, 'name');
 }
 
 /** Counts and lengths that the paper's text states beside its tables. */

@@ -52,7 +52,7 @@ const work = z.strictObject({
   /** True for the nine works that are named where the paper's citations are counted. */
   isNamed: z.boolean(),
   /** What this site makes of it; empty where there is nothing to take. */
-  makes: z.array(z.strictObject({ kind: z.enum(['method', 'preset', 'lever', 'note']), id })),
+  makes: z.array(z.strictObject({ kind: z.enum(['method', 'preset', 'lever', 'note']), id, label: z.string() })),
   sourceId: id,
 });
 
