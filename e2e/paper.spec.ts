@@ -124,6 +124,7 @@ for (const { width, scheme } of [
   { width: 390, scheme: 'dark' },
 ] as const) {
   test(`axe finds nothing at ${width} px, ${scheme}, and nothing scrolls sideways`, async ({ browser, baseURL }) => {
+    test.slow(); // axe looks at every cell of nine tables
     const context = await browser.newContext({ viewport: { width, height: 844 }, colorScheme: scheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.goto(`${baseURL ?? ''}?view=method`);

@@ -69,4 +69,3 @@ export const worksPackSchema = z.strictObject({
 
 export type WorksPack = z.infer<typeof worksPackSchema>;
 export type Work = WorksPack['works'][number];
-export type Critique = WorksPack['critiques'][number];

@@ -34,7 +34,7 @@ export interface DataTableProps {
 export function DataTable({ caption, captionHidden, columns, rows, top, stacked }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className={`w-full text-body ${stacked ? 'table-stacked' : 'max-md:whitespace-nowrap'}`}>
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-subgroup'}>{caption}</caption>
         <thead>
