@@ -48,10 +48,14 @@ export const SCOPE_WORDS: Readonly<Record<RunScope, string>> = {
   'life-cycle': 'life cycle',
 };
 
-/** `read`, or what of it is from memory. */
-export function confidenceWords({ confidence, recalled }: PublishedRun): string {
-  if (confidence === 'recalled') return recalled.length === 0 ? 'from memory' : `from memory: ${listed(recalled)}`;
-  return recalled.length === 0 ? 'read' : `read; from memory: ${listed(recalled)}`;
+export function confidenceWords({ confidence }: PublishedRun): string {
+  return confidence === 'recalled' ? 'from memory' : 'read';
+}
+
+/** Which figures of a run are from memory; empty where none is. */
+export function recalledWords({ confidence, recalled }: PublishedRun): string {
+  if (recalled.length === 0) return '';
+  return confidence === 'recalled' ? listed(recalled) : `${listed(recalled)} from memory`;
 }
 
 /** In the calculator every input has a value: which of them stand in for what was never published. */
