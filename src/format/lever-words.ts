@@ -73,18 +73,23 @@ export const NO_LEVER_WORDS: Readonly<Record<NoLeverReason, string>> = {
   'not-loaded': 'The table of places and accelerators is not loaded.',
 };
 
-/** The finding. Both factors are on the run’s emissions. */
+/** The finding: the two that divide the run’s emissions by most. */
 export function leversTitle({ place, accelerator, runs, building }: RunLevers): string {
   const found = [
     ...(place.status === 'changes' ? [{ what: 'a cleaner place', factor: place.effect.carbon }] : []),
-    ...(accelerator.status === 'changes' ? [{ what: 'a newer accelerator', factor: accelerator.effect.energy }] : []),
-    ...(runs.status === 'changes' ? [{ what: 'one run instead of all', factor: runs.effect.energy }] : []),
-    ...(building.status === 'changes' ? [{ what: 'a better building', factor: building.effect.energy }] : []),
-  ].slice(0, 2);
-  const [first, second] = found.map(({ what, factor }) => ({ what, times: dividedWords(factor?.low ?? 1).slice(1) }));
-  if (first === undefined) return 'What would change it: nothing that our tables can compute for this run';
+    ...(accelerator.status === 'changes' ? [{ what: 'a newer accelerator', factor: accelerator.effect.carbon }] : []),
+    ...(runs.status === 'changes' ? [{ what: `one run instead of ${WHOLE.format(runs.fromRuns)}`, factor: runs.effect.carbon }] : []),
+    ...(building.status === 'changes' ? [{ what: 'a better building', factor: building.effect.carbon }] : []),
+  ].flatMap(({ what, factor }) => (factor === null ? [] : [{ what, low: factor.low }]));
+  const [first, second] = found.sort((a, b) => a.low - b.low).map(({ what, low }) => ({ what, times: dividedWords(low).slice(1) }));
+  if (first === undefined) return nothingTitle(runs);
   const rest = second === undefined ? '' : `, ${second.what} by ${second.times}`;
   return `What would change it: ${first.what} divides your run by ${first.times}${rest}`;
+}
+
+function nothingTitle(runs: RunLevers['runs']): string {
+  const isZero = runs.status === 'none' && runs.reason === 'zero-energy';
+  return `What would change it: nothing${isZero ? ', because this run uses no energy' : ' that our tables can compute for this run'}`;
 }
 
 const COUNT_WORDS: readonly string[] = ['Nothing ticked', 'The ticked lever', 'Both ticked levers'];
@@ -110,10 +115,10 @@ export function massSentence(outcome: Outcome, units: MassUnit): OutcomeSentence
   return { before: format(outcome.before), after: outcomeWords(outcome, format) };
 }
 
-/** `105 kWh instead of 276 kWh. Rent $901 instead of $2,920.` */
+/** `105 kWh instead of 276 kWh; rent $901 instead of $2,920`; at the highest listed prices. */
 export function energyAndRentWords(energy: Outcome | null, rent: Outcome | null, hasRent: boolean): string {
   const kwh = energy === null ? 'No claim on energy' : insteadWords(energy, formatEnergy);
-  const usd = rent === null ? (hasRent ? 'no claim on rent' : 'no price published') : `rent ${insteadWords(rent, formatUsd)}`;
+  const usd = rent === null ? (hasRent ? 'no claim on rent' : 'rent is not known') : `rent ${insteadWords(rent, formatUsd)}`;
   return `${kwh}; ${usd}`;
 }
 

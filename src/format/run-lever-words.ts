@@ -17,6 +17,13 @@ export interface LeverText {
   readonly caveat: string;
 }
 
+export const RUN_LEVER_NAMES = {
+  'cleaner-place': 'A cleaner place',
+  'newer-accelerator': 'A newer accelerator',
+  'fewer-runs': 'Fewer runs',
+  'better-building': 'A better building',
+} as const;
+
 const HELD_WORDS: Readonly<Record<Held, string>> = {
   'typed-intensity': 'It starts from the intensity you typed.',
   'typed-pue': 'It starts from the PUE you typed.',
@@ -37,7 +44,7 @@ function placesWords(ids: readonly string[], catalogue: Catalogue): string {
 }
 
 export function placeText(place: RunLevers['place'], catalogue: Catalogue): LeverText {
-  const name = 'A cleaner place';
+  const name = RUN_LEVER_NAMES['cleaner-place'];
   if (place.status === 'none') return { name, detail: 'Among cloud regions, on a life-cycle basis', caveat: placeReason(place.reason) };
   return { name, detail: placeDetail(place, catalogue), caveat: placeCaveat(place, catalogue) };
 }
@@ -66,7 +73,7 @@ function placeReason(reason: NoLeverReason): string {
 const PRECISION_NAMES: Readonly<Record<Precision, string>> = { fp32: 'FP32', tf32: 'TF32', bf16: 'BF16', fp8: 'FP8' };
 
 export function acceleratorText(lever: RunLevers['accelerator']): LeverText {
-  const name = 'A newer accelerator';
+  const name = RUN_LEVER_NAMES['newer-accelerator'];
   if (lever.status === 'none') return { name, detail: 'By dense peak per watt', caveat: acceleratorReason(lever.reason) };
   return { name, detail: acceleratorDetail(lever), caveat: acceleratorCaveat(lever) };
 }
@@ -93,7 +100,7 @@ function acceleratorReason(reason: NoLeverReason): string {
 const COUNT_FIRST = 'Count tuning first: ×24 for a new data set, about ×2,000 for a whole project.';
 
 export function runsText(runs: RunLevers['runs']): LeverText {
-  const name = 'Fewer runs';
+  const name = RUN_LEVER_NAMES['fewer-runs'];
   if (runs.status === 'changes')
     return {
       name,
@@ -107,15 +114,15 @@ export function runsText(runs: RunLevers['runs']): LeverText {
 const runsDetail = ({ fromRuns }: FewerRuns) => `One instead of ${formatInput(fromRuns)}`;
 
 export function buildingText(building: BetterBuilding | NoBetterBuilding, catalogue: Catalogue): LeverText {
-  const name = 'A better building';
+  const name = RUN_LEVER_NAMES['better-building'];
   if (building.status === 'none') return { name, detail: `PUE${NBSP}${formatPue(building.pue)}`, caveat: buildingReason(building) };
-  const { fromPue, toPue, providerId, placeIds, leastFactor, held } = building;
-  const where = providerId === null ? 'the best published region' : `${providerName(providerId, catalogue)}’s best region`;
+  const { fromPue, toPue, providerId, placeIds, year, leastFactor, held } = building;
+  const where = providerId === null ? 'the best published region' : `the best region of ${providerName(providerId, catalogue)}`;
   return {
     name,
     detail: `PUE${NBSP}${formatPue(fromPue)}; ${where} has ${formatPue(toPue)}`,
     caveat: sentences(
-      `${placesWords(placeIds, catalogue)}. Without any overhead it would be ${dividedWords(leastFactor)}, the most that is left.`,
+      `Published for ${placesWords(placeIds, catalogue)}, ${year}. Without any overhead: ${dividedWords(leastFactor)}, the most that is left.`,
       ...heldWords(held),
       'Grid and rent stay.',
     ),

@@ -44,7 +44,8 @@ export interface TimeShift {
 }
 
 /** The claim as factors; null where the row states none. */
-export function claimOf({ actsOn, dividesLow, dividesHigh, isOpen, carbonDividesLow, carbonDividesHigh }: PublishedLever): Effect | null {
+export function claimOf(row: PublishedLever): Effect | null {
+  const { role, actsOn, dividesLow, dividesHigh, isOpen, carbonDividesLow, carbonDividesHigh } = row;
   if (actsOn === null || dividesLow === null || dividesHigh === null) return null;
   const factor = dividing(dividesLow, dividesHigh, isOpen);
   switch (actsOn) {
@@ -55,7 +56,8 @@ export function claimOf({ actsOn, dividesLow, dividesHigh, isOpen, carbonDivides
     case 'energy':
       return onEnergy(factor, null);
     case 'carbon':
-      return onCarbon(factor);
+      // Two whole runs beside each other differ in energy too; a place or a time does not.
+      return role === 'shown' ? { energy: null, carbon: factor, cost: null } : onCarbon(factor);
     case 'energy and carbon': {
       if (carbonDividesLow === null || carbonDividesHigh === null) return onEnergy(factor, null);
       return { energy: factor, carbon: dividing(carbonDividesLow, carbonDividesHigh), cost: null };

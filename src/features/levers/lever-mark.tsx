@@ -35,18 +35,22 @@ function ticksOf({ decades }: LeverAxis): readonly number[] {
 const TICK_NUMBER = new Intl.NumberFormat('en-GB');
 
 export function AxisTicks({ axis }: { readonly axis: LeverAxis }) {
-  const step = axis.decades > 4 ? 2 : 1;
   return (
     <svg aria-hidden="true" className="lever-axis">
-      {ticksOf(axis)
-        .filter((power) => power % step === 0)
-        .map((power) => (
-          <text key={power} x={percent(power / axis.decades)} y="12" className="chart-tick" textAnchor={power === 0 ? 'start' : 'middle'}>
-            {power === 0 ? 'no change' : `÷${TICK_NUMBER.format(10 ** power)}`}
-          </text>
-        ))}
+      <TickWords axis={axis} />
     </svg>
   );
+}
+
+export function TickWords({ axis }: { readonly axis: LeverAxis }) {
+  const step = axis.decades > 4 ? 2 : 1;
+  return ticksOf(axis)
+    .filter((power) => power % step === 0)
+    .map((power) => (
+      <text key={power} x={percent(power / axis.decades)} y="12" className="chart-tick" textAnchor={power === 0 ? 'start' : 'middle'}>
+        {power === 0 ? 'no change' : `÷${TICK_NUMBER.format(10 ** power)}`}
+      </text>
+    ));
 }
 
 export interface LeverMarkProps {
@@ -57,16 +61,25 @@ export interface LeverMarkProps {
 }
 
 /** One lever on the shared axis, its words beside it. */
-export function LeverMark({ mark, words, axis, isRun }: LeverMarkProps) {
+export function LeverMark(props: LeverMarkProps) {
   return (
     <svg aria-hidden="true" className="lever-plot">
+      <MarkDrawing {...props} />
+    </svg>
+  );
+}
+
+/** The mark alone, for a drawing that places it itself. */
+export function MarkDrawing({ mark, words, axis, isRun }: LeverMarkProps) {
+  return (
+    <>
       {ticksOf(axis).map((power) => {
         const x = percent(power / axis.decades);
         return <line key={power} x1={x} x2={x} y1="0" y2="36" className="methods-grid" />;
       })}
       <Shape mark={mark} axis={axis} isRun={isRun} />
       <Words mark={mark} words={words} axis={axis} isRun={isRun} />
-    </svg>
+    </>
   );
 }
 

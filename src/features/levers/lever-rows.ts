@@ -98,11 +98,12 @@ function publishedRow(row: PublishedLever, { effect, lever }: Pick<LeverRow, 'ef
 }
 
 function markOf(effect: Effect | null, actsOn: PublishedLever['actsOn']): Pick<LeverRow, 'mark' | 'markWords'> {
-  if (effect === null || effect.energy === null || effect.carbon === null) return { mark: { kind: 'unknown' }, markWords: 'no figure' };
-  const { energy, carbon } = effect;
-  if (actsOn === 'energy and carbon')
+  const energy = effect?.energy ?? null;
+  const carbon = effect?.carbon ?? null;
+  if (actsOn === 'energy and carbon' && energy !== null && carbon !== null)
     return { mark: { kind: 'pair', energy, carbon }, markWords: `${factorRangeWords(energy)} energy, ${factorRangeWords(carbon)} carbon` };
   const factor = actsOn === 'carbon' ? carbon : energy;
+  if (factor === null) return { mark: { kind: 'unknown' }, markWords: 'no figure' };
   return { mark: { kind: 'factor', factor }, markWords: factorRangeWords(factor) };
 }
 

@@ -9,12 +9,14 @@ import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { LEVER_COLUMNS, LEVER_HEADS, leversTitle, releasedWords } from '#format/lever-words.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { RUN_LEVER_NAMES } from '#format/run-lever-words.ts';
 import { placeName, runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { CombinedRow } from './combined-row.tsx';
 import { AxisTicks, axisFor, type LeverAxis } from './lever-mark.tsx';
+import { LeverPicture } from './lever-picture.tsx';
 import { LeverRow } from './lever-row.tsx';
 import { publishedRows, type LeverRow as Row, runRows } from './lever-rows.ts';
 import { LeverTable } from './lever-table.tsx';
@@ -36,13 +38,16 @@ export interface LeversSectionProps {
   readonly units: MassUnit;
   /** Given: computed levers offer to change the run. */
   readonly onUse?: ((change: Partial<Scenario>) => void) | undefined;
+  /** Given: says through the page’s live region what a tick took off. */
+  readonly onSay?: ((words: string) => void) | undefined;
 }
 
 /** What would change the run: each lever as a factor on one log axis, with its source and its caveat; ticked ones multiply. */
 export function LeversSection(props: LeversSectionProps) {
-  const { scenario, estimate, catalogue, units, levers: published } = props;
+  const { scenario, estimate, catalogue, units, levers: published, onSay } = props;
   const { computed, rowsOf, ownOf, leversOf } = useRows(props);
-  const choice = useLevers(leversOf);
+  const nameOf = namesOf(published);
+  const choice = useLevers(leversOf, (released) => onSay?.(noteWords(released, nameOf)));
   const rows = rowsOf(choice.texts);
   const own = ownOf(choice.texts);
   const none = published.filter(({ role }) => role === 'none');
@@ -54,6 +59,7 @@ export function LeversSection(props: LeversSectionProps) {
     <div className="levers" id="levers">
       <ChartFrame
         title={title}
+        fileName="trainprint-levers"
         subtitle={
           <>
             Your run: {runTitle(scenario, catalogue)}, {placeName(scenario, catalogue)}, {formatMass(estimate.emissionsKgCo2e, units)}{' '}
@@ -67,7 +73,8 @@ export function LeversSection(props: LeversSectionProps) {
           <LeverGroupList key={kind} kind={kind} rows={rows} axis={axis} choice={choice} props={props} />
         ))}
         <CombinedRow count={ticked.length} effect={whole} own={estimate} units={units} axis={axis} />
-        <ReleasedNote released={choice.released} names={namesOf(rows, own)} />
+        {choice.released !== null && <p className="lever-note">{noteWords(choice.released, nameOf)}</p>}
+        <LeverPicture rows={rows} axis={axis} whole={whole} count={ticked.length} />
         <Unclaimed
           own={own}
           none={none}
@@ -155,17 +162,15 @@ function putting({ change }: Row, onUse: LeversSectionProps['onUse']): (() => vo
   return change === null || onUse === undefined ? undefined : () => onUse(change);
 }
 
-function namesOf(rows: readonly Row[], own: ReturnType<typeof ownRows>): ReadonlyMap<string, string> {
-  return new Map([
-    ...rows.map(({ id, name }): readonly [string, string] => [id, name]),
-    ...own.map(({ row }): readonly [string, string] => [row.id, row.lever]),
-  ]);
+/** Names of all levers; those computed for the run are none of the pack’s. */
+function namesOf(published: readonly PublishedLever[]): (id: string) => string {
+  const names = new Map([...Object.entries(RUN_LEVER_NAMES), ...published.map(({ id, lever }): readonly [string, string] => [id, lever])]);
+  return (id) => names.get(id) ?? id;
 }
 
-/** Says what a tick took off, beside the combined row. */
-function ReleasedNote({ released, names }: { readonly released: Released | null; readonly names: ReadonlyMap<string, string> }) {
-  if (released === null) return null;
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const levers = released.levers.map(({ id, group }) => ({ name: nameOf(id), group }));
-  return <p className="lever-note">{releasedWords(nameOf(released.chosenId), levers)}</p>;
+function noteWords({ chosenId, levers }: Released, nameOf: (id: string) => string): string {
+  return releasedWords(
+    nameOf(chosenId),
+    levers.map(({ id, group }) => ({ name: nameOf(id), group })),
+  );
 }

@@ -29,19 +29,23 @@ const FIRST_TICKED = ['cleaner-place', 'newer-accelerator'];
  * What is ticked and typed; it lives as long as the view is open, and in no link.
  *
  * @param leversOf the levers that can be ticked, given what is typed
+ * @param onReleased told what a tick took off, beside what the page shows
  */
-export function useLevers(leversOf: (texts: OwnTexts) => readonly Lever[]): LeverChoice {
+export function useLevers(leversOf: (texts: OwnTexts) => readonly Lever[], onReleased: (released: Released) => void): LeverChoice {
   const [state, setState] = useState<LeverState>({ texts: NOTHING_TYPED, ticked: FIRST_TICKED, released: null });
-  const onToggle = (id: string) => setState((before) => withToggled(before, leversOf(before.texts), id));
+  const put = (next: LeverState) => {
+    setState(next);
+    if (next.released !== null && next.released !== state.released) onReleased(next.released);
+  };
+  const onToggle = (id: string) => put(withToggled(state, leversOf(state.texts), id));
   /** A figure typed counts at once; whoever wants to see it alone unticks it. */
-  const onText = (field: OwnField, text: string) =>
-    setState((before) => {
-      const next = { ...before, texts: { ...before.texts, [field]: text } };
-      const levers = leversOf(next.texts);
-      const id = Object.keys(FIELDS_OF).find((one) => FIELDS_OF[one]?.includes(field));
-      const isNew = id !== undefined && !before.ticked.includes(id) && levers.some((lever) => lever.id === id);
-      return isNew ? withToggled(next, levers, id) : next;
-    });
+  const onText = (field: OwnField, text: string) => {
+    const next = { ...state, texts: { ...state.texts, [field]: text } };
+    const levers = leversOf(next.texts);
+    const id = Object.keys(FIELDS_OF).find((one) => FIELDS_OF[one]?.includes(field));
+    const isNew = id !== undefined && !state.ticked.includes(id) && levers.some((lever) => lever.id === id);
+    put(isNew ? withToggled(next, levers, id) : next);
+  };
   const available = new Set(leversOf(state.texts).map(({ id }) => id));
   return { ...state, ticked: state.ticked.filter((id) => available.has(id)), onToggle, onText };
 }
