@@ -15,7 +15,7 @@ const ROW_HEIGHT = 36;
 const NAME_WIDTH = 280;
 const PLOT_WIDTH = 680;
 
-/** The whole list as one drawing, which is what is saved: out of sight, because on the page each row has its own. */
+/** The whole list as one drawing, for the file that is saved: on the page each row has its own. */
 export function LeverPicture({ rows, axis, whole, count }: LeverPictureProps) {
   const drawn: readonly (Omit<LeverMarkProps, 'axis'> & { readonly id: string; readonly name: string })[] = [
     ...rows.map(({ id, name, mark, markWords, kind }) => ({ id, name, mark, words: markWords, isRun: kind === 'run' })),

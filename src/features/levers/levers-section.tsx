@@ -60,6 +60,7 @@ export function LeversSection(props: LeversSectionProps) {
       <ChartFrame
         title={title}
         fileName="trainprint-levers"
+        picture={<LeverPicture rows={rows} axis={axis} whole={whole} count={ticked.length} />}
         subtitle={
           <>
             Your run: {runTitle(scenario, catalogue)}, {placeName(scenario, catalogue)}, {formatMass(estimate.emissionsKgCo2e, units)}{' '}
@@ -74,7 +75,6 @@ export function LeversSection(props: LeversSectionProps) {
         ))}
         <CombinedRow count={ticked.length} effect={whole} own={estimate} units={units} axis={axis} />
         {choice.released !== null && <p className="lever-note">{noteWords(choice.released, nameOf)}</p>}
-        <LeverPicture rows={rows} axis={axis} whole={whole} count={ticked.length} />
         <Unclaimed
           own={own}
           none={none}
