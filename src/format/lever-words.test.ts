@@ -8,6 +8,7 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import {
+  computedRangeWords,
   dividedWords,
   energyAndRentWords,
   factorRangeWords,
@@ -56,6 +57,17 @@ describe(factorRangeWords, () => {
     { factor: null, words: 'no claim' },
   ])('says $words', ({ factor, words }) => {
     expect(factorRangeWords(factor)).toBe(words);
+  });
+});
+
+describe(computedRangeWords, () => {
+  it.each([
+    { factor: dividing(373.9, 406.6), words: '÷370 to ÷410' },
+    { factor: dividing(1.02, 1267), words: '÷1.02 to ÷1,300' },
+    { factor: factorOf(1 / 44.9), words: '÷45' },
+    { factor: null, words: 'no claim' },
+  ])('says $words', ({ factor, words }) => {
+    expect(computedRangeWords(factor)).toBe(words);
   });
 });
 
@@ -124,6 +136,8 @@ describe('outcomes', () => {
   it('say what becomes of the run, as one figure, a range or an upper end', () => {
     expect(massSentence(outcome(2.905, 2.905), 'kg')).toEqual({ before: `130${NBSP}kg`, after: `2.9${NBSP}kg` });
     expect(massSentence(outcome(0.35, 2.9), 'kg').after).toBe(`350${NBSP}g to 2.9${NBSP}kg`);
+    expect(massSentence(outcome(0.3208, 0.3489), 'kg').after).toBe(`320${NBSP}g to 350${NBSP}g`);
+    expect(massSentence(outcome(2.901, 2.909), 'kg').after).toBe(`2.9${NBSP}kg`);
     expect(massSentence(outcome(1.3, 13, true), 'kg').after).toBe(`13.0${NBSP}kg or less`);
   });
 

@@ -29,6 +29,17 @@ export function factorRangeWords(factor: Factor | null): string {
   return least === most ? most : `${least} to ${most}`;
 }
 
+/** As computed here: two digits at the ends of a range, where a source’s own figures keep all of theirs. */
+export function computedRangeWords(factor: Factor | null): string {
+  if (factor === null || factor.low === factor.high) return factorRangeWords(factor);
+  return factorRangeWords({ ...factor, low: twoDigits(factor.low), high: twoDigits(factor.high) });
+}
+
+/** Below ÷1.1 two digits would hide the change. */
+function twoDigits(factor: number): number {
+  return 1 / factor < 1.1 ? factor : 1 / Number((1 / factor).toPrecision(2));
+}
+
 export const LEVER_HEADS = {
   run: 'This run, from our tables',
   published: 'From the literature, one thing at a time',
@@ -100,9 +111,10 @@ export function tickedWords(count: number): string {
 
 /** `2.9 kg`, `350 g to 2.9 kg`, `13 kg or less`. */
 function outcomeWords({ low, high, isOpen }: Outcome, format: (value: number) => string): string {
-  if (isOpen) return `${format(high)} or less`;
-  const [least, most] = [format(low), format(high)];
-  return least === most ? most : `${least} to ${most}`;
+  if (low === high) return isOpen ? `${format(high)} or less` : format(high);
+  const [least, most] = [low, high].map((value) => format(Number(value.toPrecision(2))));
+  if (isOpen) return `${most} or less`;
+  return least === most ? format(high) : `${least} to ${most}`;
 }
 
 export interface OutcomeSentence {

@@ -1,7 +1,7 @@
 import type { Estimate } from '#core/estimate.ts';
 import { outcomesOf } from '#core/levers/combine.ts';
 import type { Effect } from '#core/levers/lever.ts';
-import { energyAndRentWords, factorRangeWords, massSentence, tickedWords } from '#format/lever-words.ts';
+import { computedRangeWords, energyAndRentWords, massSentence, tickedWords } from '#format/lever-words.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { type LeverAxis, LeverMark } from './lever-mark.tsx';
 
@@ -16,7 +16,7 @@ export interface CombinedRowProps {
 /** All ticked levers at once, as a mark and as a sentence about this run. */
 export function CombinedRow({ count, effect, own, units, axis }: CombinedRowProps) {
   const { energy, carbon, cost } = outcomesOf(own, effect);
-  const words = count === 0 ? 'no change' : factorRangeWords(effect.carbon);
+  const words = count === 0 ? 'no change' : computedRangeWords(effect.carbon);
   return (
     <div className="lever-row is-combined">
       <p className="lever-name pl-7.5 text-group text-run-text">{tickedWords(count)}</p>

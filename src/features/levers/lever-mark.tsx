@@ -120,6 +120,7 @@ function FactorShape({ factor, axis, isRun }: { readonly factor: Factor; readonl
   if (from !== to)
     return (
       <>
+        {isRun && <line x1={percent(0)} x2={percent(from)} y1="18" y2="18" className={stem} />}
         <rect
           x={percent(from)}
           width={`${(SPAN * (to - from)).toFixed(2)}%`}

@@ -1,5 +1,5 @@
 import type { Effect } from '#core/levers/lever.ts';
-import { factorRangeWords, tickedWords } from '#format/lever-words.ts';
+import { computedRangeWords, tickedWords } from '#format/lever-words.ts';
 import { type LeverAxis, type LeverMarkProps, MarkDrawing, TickWords } from './lever-mark.tsx';
 import type { LeverRow } from './lever-rows.ts';
 
@@ -47,7 +47,7 @@ function combinedMark(factor: NonNullable<Effect['carbon']>, count: number) {
     id: 'ticked',
     name: tickedWords(count),
     mark: { kind: 'factor', factor },
-    words: `${factorRangeWords(factor)} carbon`,
+    words: `${computedRangeWords(factor)} carbon`,
     isRun: true,
   } as const;
 }

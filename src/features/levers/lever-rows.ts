@@ -6,7 +6,7 @@ import { onProcessors } from '#core/levers/own-values.ts';
 import { claimOf, type PublishedLever, type TimeShift, tickable, timeShiftOf } from '#core/levers/published.ts';
 import { meanItPowerW, type RunLevers } from '#core/levers/run-levers.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { CHECKED_WORDS, factorRangeWords } from '#format/lever-words.ts';
+import { CHECKED_WORDS, computedRangeWords, factorRangeWords } from '#format/lever-words.ts';
 import { acceleratorText, buildingText, type LeverText, placeText, runsText, timeShiftWords } from '#format/run-lever-words.ts';
 
 /** Where a lever stands on the axis of ÷ factors. */
@@ -123,7 +123,7 @@ function processorRow(row: PublishedLever, { own, runs, processorPowerW }: Publi
   const itPowerW = meanItPowerW(own, runs);
   const isComplete = processorPowerW !== null && itPowerW !== null;
   const lever = isComplete ? onProcessors(row.id, row.groups, { time, processorPowerW, itPowerW }) : null;
-  const energy = lever === null ? '' : `; energy ${factorRangeWords(lever.effect.energy)} with your watts`;
+  const energy = lever === null ? '' : `; energy ${computedRangeWords(lever.effect.energy)} with your watts`;
   return {
     ...publishedRow(row, { effect: lever?.effect ?? { energy: null, carbon: null, cost: null }, lever }),
     detail: `${row.detail}${energy}`,
