@@ -51,7 +51,8 @@ export function App({ FormColumn }: AppProps) {
   const invalid = useInvalidFields();
   const title = titleOf(shown, page, catalogue);
   const share = useShare(page, title);
-  const said = useAnnouncement(isWaiting || !isCalculator ? '' : totalsWords(shown, page.units), share.toast);
+  const [spoken, setSpoken] = useState('');
+  const said = useAnnouncement(isCalculator ? (isWaiting ? '' : totalsWords(shown, page.units)) : spoken, share.toast);
 
   return (
     <>
@@ -91,7 +92,15 @@ export function App({ FormColumn }: AppProps) {
           </>
         ) : (
           <Suspense>
-            <OtherView page={page} results={results} shown={shown} catalogue={catalogue} failures={failures} onStands={setStanding} />
+            <OtherView
+              page={page}
+              results={results}
+              shown={shown}
+              catalogue={catalogue}
+              failures={failures}
+              onStands={setStanding}
+              onSay={setSpoken}
+            />
           </Suspense>
         )}
       </main>

@@ -16,6 +16,8 @@ export interface ViewProps {
   readonly catalogue: Catalogue;
   /** Says that the view's first content stands. */
   readonly onStands: (view: View) => void;
+  /** Says a sentence through the page's one live region. */
+  readonly onSay: (words: string) => void;
 }
 
 export interface OtherViewProps extends ViewProps {

@@ -8,3 +8,5 @@ export const pricePackQuery = () => packQuery('prices', () => import('./price-pa
 export const presetPackQuery = () => packQuery('presets', () => import('./preset-pack.ts').then((file) => file.presetPackSchema));
 
 export const worksPackQuery = () => packQuery('works', () => import('./works-pack.ts').then((file) => file.worksPackSchema));
+
+export const leverPackQuery = () => packQuery('levers', () => import('./lever-pack.ts').then((file) => file.leverPackSchema));
