@@ -7,8 +7,7 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
-import { rangesOf } from '#workers/range-computing.ts';
-import { keptStreams } from '#workers/streams.ts';
+import { rangeComputer } from '#workers/range-computing.ts';
 
 const ROUNDS = 5;
 const REPEATS = 20_000;
@@ -99,12 +98,12 @@ function bareLoop(): number {
 
 /** What the worker does for one run: draws, five intervals, histogram, drivers. Streams are kept, as in the standing worker. */
 async function millisecondsOfRange(count: number): Promise<number> {
-  const uniformsOf = keptStreams(count);
+  const compute = rangeComputer(count);
   const run = resolved('nvidia-a100-sxm4-80gb', 'gcp-us-central1');
   const times: number[] = [];
   for (let round = 0; round < RANGE_ROUNDS; round += 1) {
     const from = performance.now();
-    const { runs: ranges } = await rangesOf([run], count, uniformsOf, async () => {});
+    const { runs: ranges } = await compute([{ key: `${round}`, run }], async () => {});
     times.push(performance.now() - from);
     sum += ranges[0]?.emissionsKgCo2e.high ?? Number.NaN;
   }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
+import type { FigureRanges } from '#core/range.ts';
 import { totalOf } from '#core/totals.ts';
 import { LinkProblems } from '#features/notices/link-problems.tsx';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
@@ -13,6 +14,8 @@ import { removeRun, showRun } from './edits.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FirstAnswer } from './first-answer.tsx';
 import { goToField } from './go-to-field.ts';
+import { RangePart } from './lazy-range.tsx';
+import type { RangesState } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
@@ -29,11 +32,15 @@ export interface AnswerColumnProps {
   readonly state: 'ready' | 'loading' | 'failed';
   readonly isIdle: boolean;
   readonly isDimmed: boolean;
+  readonly ranges: RangesState;
+  /** False while the ranges are still those of what was shown before. */
+  readonly isFresh: boolean;
 }
 
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
-  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed } = props;
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, isFresh } = props;
+  const range = ranges.runs[page.run - 1] ?? null;
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -49,9 +56,18 @@ export function AnswerColumn(props: AnswerColumnProps) {
             runs={results.length}
             correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
           />
-          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} />}
+          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} isFresh={isFresh} />}
           <section data-scenario={page.run} aria-label="Answer">
-            <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} isIdle={isIdle} />
+            <FirstAnswer
+              title={title}
+              shown={shown}
+              catalogue={catalogue}
+              units={page.units}
+              isDimmed={isDimmed}
+              isIdle={isIdle}
+              range={range}
+              isStale={!isFresh}
+            />
             {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
             {isIdle && missing.some(({ because }) => because !== undefined) && (
               <Suspense>
@@ -71,6 +87,8 @@ export function AnswerColumn(props: AnswerColumnProps) {
                     catalogue={catalogue}
                     failures={failures}
                     page={page}
+                    range={range}
+                    ranges={isFresh ? ranges : null}
                   />
                 </Suspense>
               </ErrorBoundary>
@@ -100,13 +118,34 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
   return [...page.problems, ...unknown];
 }
 
-function Runs({ page, results, catalogue }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue'>) {
+function Runs({
+  page,
+  results,
+  catalogue,
+  ranges,
+  isFresh,
+}: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges' | 'isFresh'>) {
+  const rangeOf = (part: 'emissions' | 'energy', range: FigureRanges | null | undefined) =>
+    range ? <RangePart part={part} range={range} units={page.units} isStale={!isFresh} /> : null;
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
   const runs = results.map(({ scenario, answer }, index) => ({
     number: index + 1,
     title: scenario.name ?? runTitle(scenario, catalogue),
     estimate: answer?.estimate ?? null,
+    emissionsRange: rangeOf('emissions', ranges.runs[index]),
+    energyRange: rangeOf('energy', ranges.runs[index]),
   }));
   const total = estimates.length === results.length ? totalOf(estimates) : null;
-  return <RunList runs={runs} shown={page.run} total={total} units={page.units} onShow={showRun} onRemove={removeRun} />;
+  return (
+    <RunList
+      runs={runs}
+      shown={page.run}
+      total={total}
+      totalEmissionsRange={rangeOf('emissions', ranges.total)}
+      totalEnergyRange={rangeOf('energy', ranges.total)}
+      units={page.units}
+      onShow={showRun}
+      onRemove={removeRun}
+    />
+  );
 }

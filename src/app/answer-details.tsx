@@ -3,14 +3,17 @@ import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
+import type { RunRange } from '#core/range.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
 import { Breakdown } from '#features/breakdown/breakdown.tsx';
 import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
 import { Equivalents } from '#features/equivalents/equivalents.tsx';
 import { ExportPanel } from '#features/export/export-panel.tsx';
+import { Drivers } from '#features/uncertainty/drivers.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
+import { certainWords } from '#format/driver-words.ts';
 import { originWords } from '#format/origin-words.ts';
 import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
@@ -20,7 +23,9 @@ import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { exportJson } from './export-json.ts';
+import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
+import type { RangesState } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
@@ -34,20 +39,23 @@ export interface AnswerDetailsProps {
   readonly catalogue: Catalogue;
   readonly failures: readonly PackFailure[];
   readonly page: AddressState;
+  readonly range: RunRange | null;
+  /** Null while they are not those of what is shown. */
+  readonly ranges: RangesState | null;
 }
 
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
-  const { title, scenario, answer, results, catalogue, failures, page } = props;
+  const { title, scenario, answer, results, catalogue, failures, page, range, ranges } = props;
   const latest = useMemo(
-    () => ({ title, scenario, answer, results, catalogue, failures, page }),
-    [title, scenario, answer, results, catalogue, failures, page],
+    () => ({ title, scenario, answer, results, catalogue, failures, page, range, ranges }),
+    [title, scenario, answer, results, catalogue, failures, page, range, ranges],
   );
   return <Details state={useDeferredValue(latest)} />;
 }
 
 const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
-  const { title, scenario, answer: shown, results, catalogue, failures, page } = state;
+  const { title, scenario, answer: shown, results, catalogue, failures, page, range, ranges } = state;
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
@@ -76,10 +84,22 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
             ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
             : ''
         }
+        embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={ranges === null} />}
       />
       <ErrorBoundary title="The same run elsewhere">
         <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
       </ErrorBoundary>
+      {range !== null && (
+        <ErrorBoundary title="What drives the range">
+          <Drivers
+            range={range}
+            emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+            units={units}
+            certain={certainWords(run)}
+            sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
+          />
+        </ErrorBoundary>
+      )}
       <ErrorBoundary title="The seven methods">
         <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
       </ErrorBoundary>

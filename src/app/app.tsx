@@ -6,6 +6,7 @@ import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
 import { MobileBar } from './mobile-bar.tsx';
 import { titleOf, totalsWords } from './page-words.ts';
+import { NO_RANGES } from './ranges-state.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useEstimates } from './use-estimates.ts';
@@ -16,6 +17,8 @@ import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
 const Toast = lazy(() => import('#ui/toast.tsx').then(({ Toast: component }) => ({ default: component })));
+
+const RangeKeeper = lazy(() => import('./range-keeper.tsx'));
 
 export interface AppProps {
   /** A component, or one that is still on its way. */
@@ -30,6 +33,9 @@ export function App({ FormColumn }: AppProps) {
   const results = useEstimates(page.scenarios, catalogue);
   const shown = results[page.run - 1];
   if (shown === undefined) throw new RangeError('the address holds at least one run, and one of them is shown');
+
+  const [ranges, setRanges] = useState(NO_RANGES);
+  const isFresh = ranges.of === results;
 
   const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
   const state = !isWaiting ? 'ready' : failures.length > 0 ? 'failed' : 'loading';
@@ -53,7 +59,7 @@ export function App({ FormColumn }: AppProps) {
         Skip to the answer
       </a>
       <Header units={page.units} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
-      <main id="main" data-state={state} className="calculator">
+      <main id="main" data-state={state} data-range={isFresh && ranges.runs[page.run - 1] ? 'ready' : undefined} className="calculator">
         <div className="form-column" id="form">
           <div className="form-scroll">
             {!isWaiting && (
@@ -78,7 +84,14 @@ export function App({ FormColumn }: AppProps) {
           state={state}
           isIdle={isIdle}
           isDimmed={invalid.hasInvalid}
+          ranges={ranges}
+          isFresh={isFresh}
         />
+        {isIdle && (
+          <Suspense>
+            <RangeKeeper results={results} onRanges={setRanges} />
+          </Suspense>
+        )}
         <MobileBar shown={shown} run={page.run} units={page.units} />
       </main>
       <Footer />

@@ -11,19 +11,18 @@ const BINS = 50;
 export function driversOf(run: ResolvedScenario, emissions: Float64Array, uniformsOf: UniformsOf): readonly Driver[] {
   const all = uncertainInputs(run).flatMap((input) => {
     const driver = driverOf(run, input);
-    return driver.lowKgCo2e < driver.highKgCo2e ? [{ ...driver, share: firstOrderIndex(uniformsOf(input.key), emissions) }] : [];
+    return driver.atLowKgCo2e !== driver.atHighKgCo2e ? [{ ...driver, share: firstOrderIndex(uniformsOf(input.key), emissions) }] : [];
   });
   return all.sort((a, b) => b.share - a.share || widthOf(b) - widthOf(a));
 }
 
-function widthOf({ lowKgCo2e, highKgCo2e }: Driver): number {
-  return highKgCo2e - lowKgCo2e;
+function widthOf({ atLowKgCo2e, atHighKgCo2e }: Driver): number {
+  return Math.abs(atHighKgCo2e - atLowKgCo2e);
 }
 
 /** The emissions rise or fall with each input all the way, so their range with it alone uncertain is found at its own two ends. */
 function driverOf(run: ResolvedScenario, { key, name, input }: UncertainInput): Driver {
   const emissionsAt = (share: number) => estimate(withInputsAt(run, (other) => (other === key ? share : null))).emissionsKgCo2e;
-  const [atLow, atHigh] = [emissionsAt(LOW_QUANTILE), emissionsAt(HIGH_QUANTILE)];
   return {
     key,
     name,
@@ -31,8 +30,8 @@ function driverOf(run: ResolvedScenario, { key, name, input }: UncertainInput): 
     low: valueAt(input, LOW_QUANTILE),
     typical: input.typical,
     high: valueAt(input, HIGH_QUANTILE),
-    lowKgCo2e: Math.min(atLow, atHigh),
-    highKgCo2e: Math.max(atLow, atHigh),
+    atLowKgCo2e: emissionsAt(LOW_QUANTILE),
+    atHighKgCo2e: emissionsAt(HIGH_QUANTILE),
     share: 0,
   };
 }

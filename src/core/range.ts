@@ -42,9 +42,9 @@ export interface Driver {
   readonly low: number;
   readonly typical: number;
   readonly high: number;
-  /** Emissions at both ends of the input, all others at their typical value; the lower first. */
-  readonly lowKgCo2e: number;
-  readonly highKgCo2e: number;
+  /** Emissions at both ends of the input, all others at their typical value. Some inputs lower them as they rise. */
+  readonly atLowKgCo2e: number;
+  readonly atHighKgCo2e: number;
   /** First-order index: share of the variance of the emissions that would go if this input were known, 0 to 1. */
   readonly share: number;
 }
@@ -58,4 +58,12 @@ export interface RunRange extends FigureRanges {
 /** True where nothing that the figure rests on is uncertain. */
 export function isCertain({ low, high }: Interval): boolean {
   return low === high;
+}
+
+/** Wider than this the headline has two digits. */
+const ROUGH_FROM = 1.5;
+
+/** True where the range supports two digits of the figure and no more. */
+export function isRough({ low, high }: Interval): boolean {
+  return high > ROUGH_FROM * low;
 }

@@ -291,8 +291,8 @@ describe(driversOf, () => {
     const [utilisation] = driversOf(run, drawsOf(run).emissionsKgCo2e, uniformsOf);
     // 8 cards of 400 W, host 1,120 W, 72 h, PUE 1.09, 472.2 g/kWh, with the triangle's own ends of utilisation.
     const kgAt = (share: number) => (((8 * 400 * share + 1120) * 72) / 1000) * 1.09 * 0.4722;
-    expect(utilisation?.lowKgCo2e).toBeCloseTo(kgAt(0.2 + Math.sqrt(0.05 * 0.85 * 0.55)), 9);
-    expect(utilisation?.highKgCo2e).toBeCloseTo(kgAt(1.05 - Math.sqrt(0.05 * 0.85 * 0.3)), 9);
+    expect(utilisation?.atLowKgCo2e).toBeCloseTo(kgAt(0.2 + Math.sqrt(0.05 * 0.85 * 0.55)), 9);
+    expect(utilisation?.atHighKgCo2e).toBeCloseTo(kgAt(1.05 - Math.sqrt(0.05 * 0.85 * 0.3)), 9);
     expect(estimate(alone).emissionsKgCo2e).toBeCloseTo(kgAt(0.75), 9);
   });
 

@@ -67,3 +67,11 @@ export function noteWords(note: Note): string {
       return `Not the method’s own, but taken from this page: ${listed(note.what.map((what) => BORROWED_WORDS[what]))}.`;
   }
 }
+
+const LONGEST_ECHO = 40;
+
+/** The reader's own text, cut so that no message grows with it. */
+export function echoed(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text;
+}

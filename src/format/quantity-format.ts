@@ -50,6 +50,12 @@ export function showMass(kg: number, units: MassUnit): Shown {
   return units === 'lb' ? showPounds(kg) : shown(scaleMass(kg));
 }
 
+/** In two digits: what a figure is shown with whose range is wider than half of its low end. */
+export function showMassInTwo(kg: number, units: MassUnit): Shown {
+  const { value, unit } = units === 'lb' ? toPounds(kg) : scaleMass(Number(kg.toPrecision(2)));
+  return { number: value === 0 || value >= SCIENTIFIC_FROM ? formatNumber(value) : TWO_DIGITS.format(value), unit };
+}
+
 /** Whole from 10 lb, two digits below. */
 export function showPounds(kg: number): Shown {
   const { value, unit } = toPounds(kg);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { DEFAULTS_OF_VERSION_1, EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
-import { ambiguousWords, echoed, needOf, notANumberWords } from './field-words.ts';
+import { ambiguousWords, needOf, notANumberWords } from './field-words.ts';
 import { dateWords, originWords } from './origin-words.ts';
-import { noteWords, problemWords } from './problem-words.ts';
+import { echoed, noteWords, problemWords } from './problem-words.ts';
 import { everydaySentence, runTitle, shortName } from './sentence-words.ts';
 import { breakdownTitle } from './title-words.ts';
 

@@ -4,6 +4,13 @@ import { figureRangesOf, histogramOf } from '#core/quantiles.ts';
 import type { FigureRanges, RunRange } from '#core/range.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import { addDraws, type Draws, samplerOf, type UniformsOf } from '#core/uncertainty.ts';
+import { keptStreams } from './streams.ts';
+
+/** A run to be drawn; its key says all that its range depends on. */
+export interface RunToDraw {
+  readonly key: string;
+  readonly run: ResolvedScenario;
+}
 
 export interface Ranges {
   /** One for each run, in its order. */
@@ -15,33 +22,51 @@ export interface Ranges {
 /** Called between slices of work. @throws Error where a newer request has made this one needless */
 export type Breathe = () => Promise<void>;
 
-const SLICE = 500;
+export type Computer = (runs: readonly RunToDraw[], breathe: Breathe) => Promise<Ranges>;
 
-export async function rangesOf(
-  runs: readonly ResolvedScenario[],
-  count: number,
-  uniformsOf: UniformsOf,
-  breathe: Breathe,
-): Promise<Ranges> {
-  const ranges: RunRange[] = [];
-  let total: Draws | null = null;
-  for (const run of runs) {
-    const draws = await drawsOf(run, count, uniformsOf, breathe);
-    const figures = figureRangesOf(draws);
-    await breathe();
-    const { emissionsKgCo2e } = draws;
-    ranges.push({ ...figures, histogram: histogramOf(emissionsKgCo2e), drivers: driversOf(run, emissionsKgCo2e, uniformsOf) });
-    await breathe();
-    if (runs.length > 1) total = addDraws(total, draws);
-  }
-  return { runs: ranges, total: total === null ? null : figureRangesOf(total) };
+interface Drawn {
+  readonly draws: Draws;
+  readonly range: RunRange;
 }
 
-async function drawsOf(run: ResolvedScenario, count: number, uniformsOf: UniformsOf, breathe: Breathe): Promise<Draws> {
+const SLICE = 500;
+/** Runs whose draws are kept, so that an edit of one does not draw the others again; 400 kB each. */
+const MOST_KEPT = 24;
+
+/** A computer of ranges that keeps its streams and what it drew last. */
+export function rangeComputer(count: number): Computer {
+  const uniformsOf = keptStreams(count);
+  const kept = new Map<string, Drawn>();
+  return async (runs, breathe) => {
+    const ranges: RunRange[] = [];
+    let total: Draws | null = null;
+    for (const { key, run } of runs) {
+      const drawn: Drawn = kept.get(key) ?? (await drawnOf(run, count, uniformsOf, breathe));
+      keep(kept, key, drawn);
+      ranges.push(drawn.range);
+      if (runs.length > 1) total = addDraws(total, drawn.draws);
+      await breathe();
+    }
+    return { runs: ranges, total: total === null ? null : figureRangesOf(total) };
+  };
+}
+
+function keep(kept: Map<string, Drawn>, key: string, drawn: Drawn): void {
+  kept.delete(key);
+  kept.set(key, drawn);
+  const oldest = kept.size > MOST_KEPT ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+}
+
+async function drawnOf(run: ResolvedScenario, count: number, uniformsOf: UniformsOf, breathe: Breathe): Promise<Drawn> {
   const { draws, draw } = samplerOf(run, count, uniformsOf);
   for (let from = 0; from < count; from += SLICE) {
     draw(from, Math.min(from + SLICE, count));
     await breathe();
   }
-  return draws;
+  const figures = figureRangesOf(draws);
+  await breathe();
+  const { emissionsKgCo2e } = draws;
+  const range = { ...figures, histogram: histogramOf(emissionsKgCo2e), drivers: driversOf(run, emissionsKgCo2e, uniformsOf) };
+  return { draws, range };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
 import type { Total } from '#core/totals.ts';
 import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
@@ -10,6 +11,9 @@ export interface ListedRun {
   readonly title: string;
   /** Null while something is missing or loading. */
   readonly estimate: Estimate | null;
+  /** Its likely ranges, once they are there. */
+  readonly emissionsRange: ReactNode;
+  readonly energyRange: ReactNode;
 }
 
 export interface RunListProps {
@@ -18,6 +22,9 @@ export interface RunListProps {
   readonly shown: number;
   /** Null as long as one run has no answer. */
   readonly total: Total | null;
+  /** Likely ranges of the total, drawn jointly. */
+  readonly totalEmissionsRange: ReactNode;
+  readonly totalEnergyRange: ReactNode;
   readonly units: MassUnit;
   readonly onShow: (run: number) => void;
   readonly onRemove: (run: number) => void;
@@ -26,7 +33,8 @@ export interface RunListProps {
 const MOST_LISTED = 100;
 
 /** The runs of the address in their order, with their total; the calculator shows one of them. */
-export function RunList({ runs, shown, total, units, onShow, onRemove }: RunListProps) {
+export function RunList(props: RunListProps) {
+  const { runs, shown, total, units, onShow, onRemove } = props;
   return (
     <section className="mb-8" aria-label="Runs in this link">
       <h2 className="text-group">{runs.length} runs in this link</h2>
@@ -45,7 +53,7 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
             >
               {run.title}
             </button>
-            <Figures estimate={run.estimate} units={units} />
+            <Figures {...run} units={units} />
             <Button variant="secondary" size="sm" onClick={() => onRemove(run.number)} aria-label={`Remove ${run.title}`}>
               Remove
             </Button>
@@ -60,30 +68,34 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
       ) : (
         <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink px-2 py-3 font-semibold">
           <span>Total</span>
-          <span className="flex gap-4 tabular-nums">
-            <Figure quantity="energyKwh" value={total.energyKwh}>
-              {formatEnergy(total.energyKwh)}
-            </Figure>
-            <Figure quantity="emissionsKgCo2e" value={total.emissionsKgCo2e} className="text-run-text">
-              {formatMass(total.emissionsKgCo2e, units)}
-            </Figure>
-          </span>
+          <Figures estimate={total} emissionsRange={props.totalEmissionsRange} energyRange={props.totalEnergyRange} units={units} />
         </div>
       )}
     </section>
   );
 }
 
-function Figures({ estimate, units }: { readonly estimate: Estimate | null; readonly units: MassUnit }) {
+interface FiguresProps extends Pick<ListedRun, 'emissionsRange' | 'energyRange'> {
+  readonly estimate: Pick<Estimate, 'energyKwh' | 'emissionsKgCo2e'> | null;
+  readonly units: MassUnit;
+}
+
+function Figures({ estimate, emissionsRange, energyRange, units }: FiguresProps) {
   if (estimate === null) return <span className="text-hint text-ink-3">something is missing</span>;
   return (
-    <span className="flex gap-4 tabular-nums">
-      <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2 max-sm:hidden">
-        {formatEnergy(estimate.energyKwh)}
-      </Figure>
-      <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
-        {formatMass(estimate.emissionsKgCo2e, units)}
-      </Figure>
+    <span className="flex gap-6 text-right tabular-nums">
+      <span className="max-sm:hidden">
+        <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2">
+          {formatEnergy(estimate.energyKwh)}
+        </Figure>
+        <span className="range-line text-hint font-normal text-ink-3">{energyRange}</span>
+      </span>
+      <span>
+        <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
+          {formatMass(estimate.emissionsKgCo2e, units)}
+        </Figure>
+        <span className="range-line text-hint font-normal text-ink-3">{emissionsRange}</span>
+      </span>
     </span>
   );
 }

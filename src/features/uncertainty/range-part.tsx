@@ -1,0 +1,57 @@
+import type { FigureRanges, Interval, RunRange } from '#core/range.ts';
+import type { MassUnit } from '#format/quantity-format.ts';
+import { type ShownRange, showEnergyRange, showMassRange, showUsdRange } from '#format/range-words.ts';
+import HeadlineRange from './headline-range.tsx';
+import { RangeFigures } from './range-figures.tsx';
+
+interface SharedProps {
+  readonly units: MassUnit;
+  /** True while a newer range is on its way. */
+  readonly isStale: boolean;
+}
+
+export type RangePartProps = SharedProps &
+  (
+    | { readonly part: 'headline'; readonly range: RunRange; readonly emissionsKgCo2e: number }
+    | { readonly part: LinePart; readonly range: FigureRanges }
+  );
+
+export type LinePart = 'emissions' | 'energy' | 'electricity' | 'embodied';
+
+/** One place where a range stands: under the headline as a drawing, beside other figures as a line. */
+export default function RangePart(props: RangePartProps) {
+  const { units, isStale } = props;
+  if (props.part === 'headline')
+    return <HeadlineRange range={props.range} emissionsKgCo2e={props.emissionsKgCo2e} units={units} isStale={isStale} />;
+  const { interval, quantities, shown } = lineOf(props.part, props.range, units);
+  return interval === null ? null : <RangeFigures interval={interval} quantities={quantities} shown={shown} isStale={isStale} />;
+}
+
+interface Line {
+  readonly interval: Interval | null;
+  readonly quantities: readonly [low: string, high: string];
+  readonly shown: ShownRange | null;
+}
+
+function lineOf(part: LinePart, range: FigureRanges, units: MassUnit): Line {
+  const lineFor = (
+    interval: Interval | null,
+    show: (interval: Interval) => ShownRange | null,
+    ...quantities: Line['quantities']
+  ): Line => ({
+    interval,
+    quantities,
+    shown: interval === null ? null : show(interval),
+  });
+  const showMass = (interval: Interval) => showMassRange(interval, units);
+  switch (part) {
+    case 'emissions':
+      return lineFor(range.emissionsKgCo2e, showMass, 'emissionsLowKgCo2e', 'emissionsHighKgCo2e');
+    case 'energy':
+      return lineFor(range.energyKwh, showEnergyRange, 'energyLowKwh', 'energyHighKwh');
+    case 'electricity':
+      return lineFor(range.electricityCostUsd, showUsdRange, 'electricityCostLowUsd', 'electricityCostHighUsd');
+    case 'embodied':
+      return lineFor(range.embodiedKgCo2e, showMass, 'embodiedLowKgCo2e', 'embodiedHighKgCo2e');
+  }
+}
