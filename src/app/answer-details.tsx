@@ -105,7 +105,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
       </ErrorBoundary>
       <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
       <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-      <ExportPanel json={() => exportJson({ title, page, results, catalogue })} schemaHref="schema/result-1.json" />
+      <ExportPanel json={() => exportJson({ title, page, results, catalogue, ranges })} schemaHref="schema/result-1.json" />
     </div>
   );
 });

@@ -35,6 +35,7 @@ export function App({ FormColumn }: AppProps) {
   if (shown === undefined) throw new RangeError('the address holds at least one run, and one of them is shown');
 
   const [ranges, setRanges] = useState(NO_RANGES);
+  const range = ranges.runs[page.run - 1] ?? null;
   const isFresh = ranges.of === results;
 
   const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
@@ -59,7 +60,7 @@ export function App({ FormColumn }: AppProps) {
         Skip to the answer
       </a>
       <Header units={page.units} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
-      <main id="main" data-state={state} data-range={isFresh && ranges.runs[page.run - 1] ? 'ready' : undefined} className="calculator">
+      <main id="main" data-state={state} data-range={isFresh && range !== null ? 'ready' : undefined} className="calculator">
         <div className="form-column" id="form">
           <div className="form-scroll">
             {!isWaiting && (
@@ -92,7 +93,7 @@ export function App({ FormColumn }: AppProps) {
             <RangeKeeper results={results} onRanges={setRanges} />
           </Suspense>
         )}
-        <MobileBar shown={shown} run={page.run} units={page.units} />
+        <MobileBar shown={shown} run={page.run} units={page.units} range={range} isStale={!isFresh} />
       </main>
       <Footer />
       <p role="status" aria-live="polite" className="sr-only">

@@ -1,31 +1,41 @@
 import { useEffect, useState } from 'react';
-import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { isRough, type RunRange } from '#core/range.ts';
+import { joined, type MassUnit, showMass, showMassInTwo } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
+import { RangePart } from './lazy-range.tsx';
 import type { RunResult } from './use-estimates.ts';
 
 export interface MobileBarProps {
   readonly shown: RunResult;
   readonly run: number;
   readonly units: MassUnit;
+  readonly range: RunRange | null;
+  readonly isStale: boolean;
 }
 
 type Sight = 'above' | 'visible' | 'below';
 
 /** On narrow pages the figure stays in sight: to the answer from the form, back to the form from below it. */
-export function MobileBar({ shown: { answer }, run, units }: MobileBarProps) {
+export function MobileBar({ shown: { answer }, run, units, range, isStale }: MobileBarProps) {
   const sight = useHeadlineSight(answer !== null);
   if (answer === null || sight === 'visible') return null;
   const goTo = (id: string) => document.getElementById(id)?.scrollIntoView({ block: 'start' });
   const { emissionsKgCo2e } = answer.estimate;
+  const show = range !== null && isRough(range.emissionsKgCo2e) ? showMassInTwo : showMass;
   return (
     <div className="mobile-bar" data-scenario={run}>
       <span className="text-stat text-run-text">
         <Figure quantity="emissionsKgCo2e" value={emissionsKgCo2e}>
-          {formatMass(emissionsKgCo2e, units)}
+          {joined(show(emissionsKgCo2e, units))}
         </Figure>{' '}
         <Co2e />
+        {range !== null && (
+          <span className="block text-hint font-normal tracking-normal text-ink-3">
+            <RangePart part="emissions" range={range} units={units} isStale={isStale} />
+          </span>
+        )}
       </span>
       {sight === 'below' ? (
         <Button variant="primary" onClick={() => goTo('answer')}>
