@@ -93,7 +93,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
         <ErrorBoundary title="What drives the range">
           <Drivers
             range={range}
-            emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+            isStale={ranges === null}
             units={units}
             certain={certainWords(run)}
             sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
@@ -117,7 +117,8 @@ interface ReferencesProps {
   readonly catalogue: Catalogue;
 }
 
-function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
+/** Drawn anew with its own figures only, not when the range comes. */
+const References = memo(function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
   const references = useQuery(referencePackQuery());
   if (references.error instanceof DataPackError && !references.isFetching) {
     return (
@@ -145,7 +146,7 @@ function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProp
       <Equivalents rows={rows} emissionsKgCo2e={emissionsKgCo2e} />
     </>
   );
-}
+});
 
 interface PlacesProps {
   readonly scenario: Scenario;
@@ -156,7 +157,7 @@ interface PlacesProps {
 }
 
 /** Other places need the table of places; it alone fails where that file did not come. */
-function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
+const Places = memo(function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
   const failure = failures.find(({ pack }) => pack === 'first');
   if (catalogue.isComplete)
     return <Elsewhere scenario={scenario} run={answer.resolved} estimate={answer.estimate} catalogue={catalogue} units={units} />;
@@ -165,4 +166,4 @@ function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
       <ErrorPanel title="The table of places and accelerators did not load" message={failureWords(failure.error)} onRetry={failure.retry} />
     );
   return <div className="chart-place">Loading the table of places…</div>;
-}
+});

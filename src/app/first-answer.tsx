@@ -87,9 +87,7 @@ function Figures({ answer, catalogue, units, isDimmed, isIdle, range, isStale }:
         units={units}
         isDimmed={isDimmed}
         isRough={rough}
-        range={
-          range !== null && <RangePart part="headline" range={range} emissionsKgCo2e={emissionsKgCo2e} units={units} isStale={isStale} />
-        }
+        range={range !== null && <RangePart part="headline" range={range} units={units} isStale={isStale} />}
       />
       <Stats run={resolved} estimate={estimate} energyRange={lineOf('energy')} electricityRange={lineOf('electricity')} />
       <EquationStrip

@@ -50,6 +50,8 @@ export interface Driver {
 }
 
 export interface RunRange extends FigureRanges {
+  /** The headline that the range is of: while a newer one is on its way, the two are still drawn together. */
+  readonly typicalKgCo2e: number;
   readonly histogram: Histogram;
   /** Inputs that move the emissions, the largest share first. Empty where all of them are certain. */
   readonly drivers: readonly Driver[];

@@ -60,6 +60,7 @@ describe(resultJson, () => {
       embodiedKgCo2e: interval(5),
       electricityCostUsd: null,
       rentUsd: interval(1000),
+      typicalKgCo2e: 81,
       histogram: { from: 0, to: 1, counts: [1] },
       drivers: [],
     };

@@ -21,7 +21,10 @@ function shownRange({ low, high }: Pick<Interval, 'low' | 'high'>, scaleOf: (val
 }
 
 function shownIn(end: number, digits: number, scaleOf: (value: number) => Scaled): Shown {
-  const { value, unit } = scaleOf(Number(end.toPrecision(digits)));
+  // What rounds to 1,000 belongs to the next unit; the number itself is rounded once, in the unit it is shown in.
+  const { value: rounded, unit } = scaleOf(Number(end.toPrecision(digits)));
+  const exact = scaleOf(end);
+  const value = exact.unit === unit ? exact.value : rounded;
   if (value === 0) return { number: '0', unit };
   const format = new Intl.NumberFormat('en-GB', { minimumSignificantDigits: digits, maximumSignificantDigits: digits });
   return { number: value >= 1e12 ? value.toExponential(1) : format.format(value), unit };

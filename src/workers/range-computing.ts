@@ -1,5 +1,6 @@
 /** Intervals of runs and of their total; the same code in the worker and, where there is none, in slices on the page's own thread. */
 import { driversOf } from '#core/drivers.ts';
+import { estimate } from '#core/estimate.ts';
 import { figureRangesOf, histogramOf } from '#core/quantiles.ts';
 import type { FigureRanges, RunRange } from '#core/range.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
@@ -67,6 +68,11 @@ async function drawnOf(run: ResolvedScenario, count: number, uniformsOf: Uniform
   const figures = figureRangesOf(draws);
   await breathe();
   const { emissionsKgCo2e } = draws;
-  const range = { ...figures, histogram: histogramOf(emissionsKgCo2e), drivers: driversOf(run, emissionsKgCo2e, uniformsOf) };
+  const range = {
+    ...figures,
+    typicalKgCo2e: estimate(run).emissionsKgCo2e,
+    histogram: histogramOf(emissionsKgCo2e),
+    drivers: driversOf(run, emissionsKgCo2e, uniformsOf),
+  };
   return { draws, range };
 }

@@ -9,7 +9,8 @@ import { LinkList, type LinkListProps } from '#ui/link-list.tsx';
 
 export interface DriversProps {
   readonly range: RunRange;
-  readonly emissionsKgCo2e: number;
+  /** True while a newer range is on its way. */
+  readonly isStale: boolean;
   readonly units: MassUnit;
   /** What is taken as certain, in words. */
   readonly certain: string;
@@ -17,12 +18,12 @@ export interface DriversProps {
 }
 
 /** What drives the range: each uncertain input's bar from the estimate to both of its ends, the largest share first. */
-export function Drivers({ range, emissionsKgCo2e, units, certain, sources }: DriversProps) {
-  const { drivers, emissionsKgCo2e: interval } = range;
+export function Drivers({ range, isStale, units, certain, sources }: DriversProps) {
+  const { drivers, emissionsKgCo2e: interval, typicalKgCo2e: emissionsKgCo2e } = range;
   const [first] = drivers;
   if (first === undefined || isCertain(interval)) return <Nothing certain={certain} />;
   const title = `${driverName(first)} is the widest unknown`;
-  const axis = axisOf(range, emissionsKgCo2e);
+  const axis = axisOf(range);
   return (
     <ChartFrame
       id="drivers"
@@ -42,7 +43,7 @@ export function Drivers({ range, emissionsKgCo2e, units, certain, sources }: Dri
         </>
       }
     >
-      <ol className="drivers">
+      <ol className={isStale ? 'is-stale' : undefined}>
         <li aria-hidden="true" className="driver-row">
           <span />
           <svg aria-hidden="true" className="block h-5 w-full overflow-visible">
@@ -77,7 +78,7 @@ interface Axis {
 /** Room at both ends for the values of the inputs, per cent. */
 const MARGIN = 17;
 
-function axisOf({ drivers, emissionsKgCo2e: { low, high } }: RunRange, typical: number): Axis {
+function axisOf({ drivers, typicalKgCo2e: typical, emissionsKgCo2e: { low, high } }: RunRange): Axis {
   const all = [low, high, typical, ...drivers.flatMap(({ atLowKgCo2e, atHighKgCo2e }) => [atLowKgCo2e, atHighKgCo2e])];
   const [least, most] = [Math.min(...all), Math.max(...all)];
   return { xOf: (kg) => `${(MARGIN + ((100 - 2 * MARGIN) * (kg - least)) / (most - least)).toFixed(2)}%` };

@@ -6,7 +6,6 @@ import { Figure } from '#ui/figure.tsx';
 
 export interface HeadlineRangeProps {
   readonly range: RunRange;
-  readonly emissionsKgCo2e: number;
   readonly units: MassUnit;
   /** True while a newer range is on its way. */
   readonly isStale: boolean;
@@ -18,21 +17,21 @@ const BEYOND = 1.2;
 const ROOM = 18;
 
 /** The likely range under the headline: a line from 0, the band from the 5th to the 95th percentile, and how the draws lie. */
-export default function HeadlineRange({ range, emissionsKgCo2e, units, isStale }: HeadlineRangeProps) {
-  const { emissionsKgCo2e: interval, histogram } = range;
+export default function HeadlineRange({ range, units, isStale }: HeadlineRangeProps) {
+  const { emissionsKgCo2e: interval, typicalKgCo2e, histogram } = range;
   const shown = showMassRange(interval, units);
   if (shown === null || interval.high === 0) return <Certain range={range} />;
-  const most = Math.max(interval.high, emissionsKgCo2e) * BEYOND;
+  const most = Math.max(interval.high, typicalKgCo2e) * BEYOND;
   const percentOf = (kg: number) => (100 * kg) / most;
   const [low, high] = [percentOf(interval.low), percentOf(interval.high)];
   return (
-    <div className={`headline-range ${isStale ? 'opacity-50' : ''}`}>
+    <div className={`headline-range ${isStale ? 'is-stale' : ''}`}>
       <svg className="headline-range-plot" role="img" aria-label={`Likely range: ${shownRangeWords(shown)}, with the spread of the draws.`}>
         <Shape histogram={histogram} percentOf={percentOf} />
         <line x1="0" x2="100%" y1="38" y2="38" className="stroke-line-2" />
         <line x1="0.5" x2="0.5" y1="33" y2="43" className="stroke-control" />
         <rect x={`${low}%`} y="31" width={`${high - low}%`} height="14" className="fill-run-3 stroke-run" />
-        <circle cx={`${percentOf(emissionsKgCo2e)}%`} cy="38" r="10" className="mark-run" />
+        <circle cx={`${percentOf(typicalKgCo2e)}%`} cy="38" r="10" className="mark-run" />
       </svg>
       <Labels range={range} shown={shown} low={low} high={high} />
     </div>
@@ -105,7 +104,7 @@ function Certain({ range: { emissionsKgCo2e: interval } }: { readonly range: Run
       </Figure>
       <Figure quantity="emissionsHighKgCo2e" value={interval.high}>
         {isCertain(interval)
-          ? 'No range: every figure it rests on was typed as one value, or nobody published how sure it is.'
+          ? 'No range: every figure it rests on is one value, typed by you, fixed by the method, or published without a spread.'
           : 'The range is narrower than its own rounding.'}
       </Figure>
     </p>

@@ -27,7 +27,7 @@ export function RangeFigures({ interval, quantities: [lowName, highName], shown,
     );
   const { low, high } = shown;
   return (
-    <span className={isStale ? 'opacity-50' : undefined}>
+    <span className={isStale ? 'is-stale' : undefined}>
       likely{' '}
       <Figure quantity={lowName} value={interval.low}>
         {low.unit === high.unit ? low.number : endWords(low)}

@@ -11,18 +11,14 @@ interface SharedProps {
 }
 
 export type RangePartProps = SharedProps &
-  (
-    | { readonly part: 'headline'; readonly range: RunRange; readonly emissionsKgCo2e: number }
-    | { readonly part: LinePart; readonly range: FigureRanges }
-  );
+  ({ readonly part: 'headline'; readonly range: RunRange } | { readonly part: LinePart; readonly range: FigureRanges });
 
 export type LinePart = 'emissions' | 'energy' | 'electricity' | 'embodied';
 
 /** One place where a range stands: under the headline as a drawing, beside other figures as a line. */
 export default function RangePart(props: RangePartProps) {
   const { units, isStale } = props;
-  if (props.part === 'headline')
-    return <HeadlineRange range={props.range} emissionsKgCo2e={props.emissionsKgCo2e} units={units} isStale={isStale} />;
+  if (props.part === 'headline') return <HeadlineRange range={props.range} units={units} isStale={isStale} />;
   const { interval, quantities, shown } = lineOf(props.part, props.range, units);
   return interval === null ? null : <RangeFigures interval={interval} quantities={quantities} shown={shown} isStale={isStale} />;
 }
