@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+test.describe.configure({ timeout: 120_000 });
+
 const IOWA = '1~d.2026.11~n.8~h.72~r.gcp-us-central1';
 const FRANCE = '1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr';
 const ENDS = [
@@ -131,6 +133,16 @@ for (const { what, query, named } of [
     await expect(page.locator('body')).not.toContainText(/NaN|Infinity|undefined/);
   });
 }
+
+test('a field says what is wrong with a reversed range, and that a count takes none', async ({ page }) => {
+  await page.goto('./');
+  await ranged(page);
+  await page.getByRole('textbox', { name: 'Hours per run' }).fill('90..20');
+  await page.getByRole('textbox', { name: 'Runs' }).fill('1..3');
+  await page.getByRole('textbox', { name: 'Runs' }).blur();
+  await expect(page.getByText('A range goes from the smaller figure to the larger: 20..90.')).toBeVisible();
+  await expect(page.getByText('This field takes one figure, not a range.')).toBeVisible();
+});
 
 test('typing brings a new range, and the old one goes at once', async ({ page }) => {
   await page.goto('./');

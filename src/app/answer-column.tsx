@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
-import type { FigureRanges } from '#core/range.ts';
+import { type FigureRanges, isRough } from '#core/range.ts';
 import { totalOf } from '#core/totals.ts';
 import { LinkProblems } from '#features/notices/link-problems.tsx';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
@@ -134,6 +134,7 @@ function Runs({
     estimate: answer?.estimate ?? null,
     emissionsRange: rangeOf('emissions', ranges.runs[index]),
     energyRange: rangeOf('energy', ranges.runs[index]),
+    isRough: isRoughOf(ranges.runs[index]),
   }));
   const total = estimates.length === results.length ? totalOf(estimates) : null;
   return (
@@ -143,9 +144,14 @@ function Runs({
       total={total}
       totalEmissionsRange={rangeOf('emissions', ranges.total)}
       totalEnergyRange={rangeOf('energy', ranges.total)}
+      isTotalRough={isRoughOf(ranges.total)}
       units={page.units}
       onShow={showRun}
       onRemove={removeRun}
     />
   );
+}
+
+function isRoughOf(range: FigureRanges | null | undefined): boolean {
+  return range ? isRough(range.emissionsKgCo2e) : false;
 }

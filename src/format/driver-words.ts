@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<InputName, string>> = {
   tpuShare: 'Power draw',
   tpuSystemOverChip: 'System over chip',
   acceleratorPowerW: 'Watts of each accelerator',
-  hostShare: 'Host around them',
-  hostPowerW: 'Host around them',
+  hostShare: 'Host',
+  hostPowerW: 'Host',
   cpuPowerW: 'Watts of the processors',
   dramPowerW: 'Watts of the memory',
   itPowerW: 'Watts of the job',
@@ -142,4 +142,5 @@ export function certainWords(run: ResolvedScenario): string {
 const CERTAIN_NAMES: Partial<Readonly<Record<InputName, string>>> = {
   acceleratorPowerW: 'rated or metered watts of each accelerator',
   utilisation: 'utilisation',
+  pue: 'the PUE',
 };

@@ -45,3 +45,8 @@ export function ambiguousWords(asPoint: string, asThousands: string): string {
 
 export const BLANK_WORDS = 'This field is empty.';
 export const KEPT_WORDS = 'The last figure that could be read stays in force.';
+export const NO_RANGE_WORDS = 'This field takes one figure, not a range.';
+
+export function reversedWords(inOrder: string): string {
+  return `A range goes from the smaller figure to the larger: ${inOrder}.`;
+}

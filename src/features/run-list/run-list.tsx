@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
 import type { Total } from '#core/totals.ts';
-import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { formatEnergy, joined, type MassUnit, showMass, showMassInTwo } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { Figure } from '#ui/figure.tsx';
 
@@ -14,6 +14,8 @@ export interface ListedRun {
   /** Its likely ranges, once they are there. */
   readonly emissionsRange: ReactNode;
   readonly energyRange: ReactNode;
+  /** True once the range of the emissions is known to support two digits and no more. */
+  readonly isRough: boolean;
 }
 
 export interface RunListProps {
@@ -25,6 +27,7 @@ export interface RunListProps {
   /** Likely ranges of the total, drawn jointly. */
   readonly totalEmissionsRange: ReactNode;
   readonly totalEnergyRange: ReactNode;
+  readonly isTotalRough: boolean;
   readonly units: MassUnit;
   readonly onShow: (run: number) => void;
   readonly onRemove: (run: number) => void;
@@ -66,21 +69,27 @@ export function RunList(props: RunListProps) {
       {total === null ? (
         <p className="py-3 text-hint text-ink-3">No total yet: a run lacks something.</p>
       ) : (
-        <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink px-2 py-3 font-semibold">
+        <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink py-3 pr-26 pl-2 font-semibold">
           <span>Total</span>
-          <Figures estimate={total} emissionsRange={props.totalEmissionsRange} energyRange={props.totalEnergyRange} units={units} />
+          <Figures
+            estimate={total}
+            emissionsRange={props.totalEmissionsRange}
+            energyRange={props.totalEnergyRange}
+            isRough={props.isTotalRough}
+            units={units}
+          />
         </div>
       )}
     </section>
   );
 }
 
-interface FiguresProps extends Pick<ListedRun, 'emissionsRange' | 'energyRange'> {
+interface FiguresProps extends Pick<ListedRun, 'emissionsRange' | 'energyRange' | 'isRough'> {
   readonly estimate: Pick<Estimate, 'energyKwh' | 'emissionsKgCo2e'> | null;
   readonly units: MassUnit;
 }
 
-function Figures({ estimate, emissionsRange, energyRange, units }: FiguresProps) {
+function Figures({ estimate, emissionsRange, energyRange, isRough, units }: FiguresProps) {
   if (estimate === null) return <span className="text-hint text-ink-3">something is missing</span>;
   return (
     <span className="flex gap-6 text-right tabular-nums">
@@ -90,9 +99,9 @@ function Figures({ estimate, emissionsRange, energyRange, units }: FiguresProps)
         </Figure>
         <span className="range-line text-hint font-normal text-ink-3">{energyRange}</span>
       </span>
-      <span>
+      <span className="min-w-36">
         <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
-          {formatMass(estimate.emissionsKgCo2e, units)}
+          {joined((isRough ? showMassInTwo : showMass)(estimate.emissionsKgCo2e, units))}
         </Figure>
         <span className="range-line text-hint font-normal text-ink-3">{emissionsRange}</span>
       </span>
