@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   retries: 0,
+  // Looking at every contrast of a long page takes a slow machine more than half a minute.
+  timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
   reporter: [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/report.json' }]],
   use: {

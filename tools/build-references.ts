@@ -53,6 +53,7 @@ export function referencePack(version: string) {
       confidence: cell(row, 'confidence'),
       note: cell(row, 'note'),
     })),
+    paperRuns: paperRuns(),
     table4: readTable('paper-table-4').map((row) => ({
       models: numberIn(row, 'models'),
       hours: numberIn(row, 'hours'),
@@ -115,22 +116,22 @@ function scenarioOf(row: Row): Scenario {
   };
 }
 
-export function presetPack(version: string) {
-  return {
-    packId: 'presets' as const,
-    version,
-    presets: readTable('paper-table-3').map((row) => ({
-      id: cell(row, 'id'),
-      name: NAMES[cell(row, 'id')] ?? cell(row, 'model'),
-      detail: `${cell(row, 'hardware').replace('x', ' × ').replace('TPUv', 'TPU v')}, Strubell et al. 2019`,
-      scenario: encodeScenario(scenarioOf(row)),
-      energyKwhPrinted: numberOrNull(row, 'kwh_printed'),
-      lbPrinted: numberOrNull(row, 'lb_printed'),
-      usdLowPrinted: numberIn(row, 'usd_low_printed'),
-      usdHighPrinted: numberIn(row, 'usd_high_printed'),
-      note: [cell(row, 'power_w') === '' ? COST_ONLY : '', cell(row, 'note')].filter((part) => part !== '').join(' '),
-      sourceIds: cell(row, 'id') === 'nas-gpu' ? ['strubell-2019', 'patterson-2021'] : ['strubell-2019'],
-      confidence: cell(row, 'confidence'),
-    })),
-  };
+/** The rows of Table 3 as runs that a reader can start from. */
+function paperRuns() {
+  return readTable('paper-table-3').map((row) => ({
+    id: cell(row, 'id'),
+    name: NAMES[cell(row, 'id')] ?? cell(row, 'model'),
+    detail: `${cell(row, 'hardware').replace('x', ' × ').replace('TPUv', 'TPU v')}, Strubell et al. 2019`,
+    scenario: encodeScenario(scenarioOf(row)),
+    energyKwhPrinted: numberOrNull(row, 'kwh_printed'),
+    lbPrinted: numberOrNull(row, 'lb_printed'),
+    note: [cell(row, 'power_w') === '' ? COST_ONLY : '', cell(row, 'note')].filter((part) => part !== '').join(' '),
+  }));
+}
+
+/** @param id of a row of Table 3 */
+export function paperScenario(id: string): Scenario {
+  const row = readTable('paper-table-3').find((one) => cell(one, 'id') === id);
+  if (row === undefined) throw new Error(`Table 3 has no row ${id}`);
+  return scenarioOf(row);
 }

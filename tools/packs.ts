@@ -1,13 +1,16 @@
-/** Every file under public/data, built in memory: the writer writes it, a test compares it. */
+/** Every file that is made from the tables, built in memory: the writer writes it, a test compares it. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Source } from '#core/catalogue.ts';
+import { catalogueOf } from '#data/catalogue.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { firstPack } from './build-first.ts';
 import { cpuPack, hardwarePack, historyPack, pricePack, regionPack } from './build-full.ts';
 import { accelerators, powerModel } from './build-hardware.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
-import { bibliography, presetPack, referencePack } from './build-references.ts';
+import { presetPack } from './build-presets.ts';
+import { bibliography, referencePack } from './build-references.ts';
+import { validationText } from './validation.ts';
 
 /** Paths relative to the project's root → their text. */
 export type Files = ReadonlyMap<string, string>;
@@ -42,6 +45,7 @@ export function buildFiles(): Files {
     ...files.map(({ file, text }): readonly [string, string] => [`public/data/${file}`, text]),
     ['public/data/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['src/data/everyday-catalogue.json', JSON.stringify(everyday(version))],
+    ['docs/validation.md', validationText(packs.presets.runs, catalogueOf(packs.first))],
   ]);
 }
 

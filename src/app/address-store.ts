@@ -4,7 +4,7 @@ import { FRAGMENT_MARK, LONGEST_QUERY } from '#permalink/frozen-defaults.ts';
 import { type DecodedPage, decodeQuery, EVERYDAY_PAGE, encodeQuery, type Page, type View } from '#permalink/query-codec.ts';
 
 /** Views that have been built; a link to another opens the calculator and says so. */
-export const BUILT_VIEWS: readonly View[] = ['calculator'];
+export const BUILT_VIEWS: readonly View[] = ['calculator', 'models', 'method'];
 
 export interface AddressState extends DecodedPage {
   /** True while a packed list is being unfolded. */
@@ -35,6 +35,8 @@ export interface AddressStore {
    * @param editId what is being edited: edits of one thing replace each other in the history, another thing begins a new entry
    */
   readonly edit: (page: Page, editId: string) => void;
+  /** Opens an address of this page, as a link does, without loading the page anew. */
+  readonly visit: (href: string) => void;
 }
 
 export function createAddressStore(browser: Window): AddressStore {
@@ -93,6 +95,11 @@ export function createAddressStore(browser: Window): AddressStore {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    visit: (href) => {
+      write();
+      browser.history.pushState(null, '', href);
+      open();
     },
     edit: (page, editId) => {
       if (editId !== lastEditId) {

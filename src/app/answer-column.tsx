@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
-import { type FigureRanges, isRough } from '#core/range.ts';
 import { totalOf } from '#core/totals.ts';
 import { LinkProblems } from '#features/notices/link-problems.tsx';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
@@ -15,7 +14,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { FirstAnswer } from './first-answer.tsx';
 import { goToField } from './go-to-field.ts';
 import { RangePart } from './lazy-range.tsx';
-import type { RangesState } from './ranges-state.ts';
+import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
@@ -32,15 +31,12 @@ export interface AnswerColumnProps {
   readonly state: 'ready' | 'loading' | 'failed';
   readonly isIdle: boolean;
   readonly isDimmed: boolean;
-  readonly ranges: RangesState;
-  /** False while the ranges are still those of what was shown before. */
-  readonly isFresh: boolean;
+  readonly ranges: ShownRanges;
 }
 
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
-  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, isFresh } = props;
-  const range = ranges.runs[page.run - 1] ?? null;
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges } = props;
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -56,7 +52,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
             runs={results.length}
             correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
           />
-          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} isFresh={isFresh} />}
+          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} />}
           <section data-scenario={page.run} aria-label="Answer">
             <FirstAnswer
               title={title}
@@ -65,8 +61,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
               units={page.units}
               isDimmed={isDimmed}
               isIdle={isIdle}
-              range={range}
-              isStale={!isFresh}
+              ranges={ranges}
             />
             {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
             {isIdle && missing.some(({ because }) => because !== undefined) && (
@@ -87,8 +82,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
                     catalogue={catalogue}
                     failures={failures}
                     page={page}
-                    range={range}
-                    ranges={isFresh ? ranges : null}
+                    ranges={ranges}
                   />
                 </Suspense>
               </ErrorBoundary>
@@ -118,23 +112,13 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
   return [...page.problems, ...unknown];
 }
 
-function Runs({
-  page,
-  results,
-  catalogue,
-  ranges,
-  isFresh,
-}: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges' | 'isFresh'>) {
-  const rangeOf = (part: 'emissions' | 'energy', range: FigureRanges | null | undefined) =>
-    range ? <RangePart part={part} range={range} units={page.units} isStale={!isFresh} /> : null;
+function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
   const runs = results.map(({ scenario, answer }, index) => ({
     number: index + 1,
     title: scenario.name ?? runTitle(scenario, catalogue),
     estimate: answer?.estimate ?? null,
-    emissionsRange: rangeOf('emissions', ranges.runs[index]),
-    energyRange: rangeOf('energy', ranges.runs[index]),
-    isRough: isRoughOf(ranges.runs[index]),
+    range: ranges.runs[index] ?? null,
   }));
   const total = estimates.length === results.length ? totalOf(estimates) : null;
   return (
@@ -142,16 +126,11 @@ function Runs({
       runs={runs}
       shown={page.run}
       total={total}
-      totalEmissionsRange={rangeOf('emissions', ranges.total)}
-      totalEnergyRange={rangeOf('energy', ranges.total)}
-      isTotalRough={isRoughOf(ranges.total)}
+      totalRange={ranges.total}
       units={page.units}
+      rangeOf={(part, range) => <RangePart part={part} range={range} units={page.units} isStale={ranges.isStale} />}
       onShow={showRun}
       onRemove={removeRun}
     />
   );
-}
-
-function isRoughOf(range: FigureRanges | null | undefined): boolean {
-  return range ? isRough(range.emissionsKgCo2e) : false;
 }

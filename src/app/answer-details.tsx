@@ -3,13 +3,13 @@ import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
-import type { RunRange } from '#core/range.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
 import { Breakdown } from '#features/breakdown/breakdown.tsx';
 import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
 import { Equivalents } from '#features/equivalents/equivalents.tsx';
 import { ExportPanel } from '#features/export/export-panel.tsx';
+import { RunNotes } from '#features/notices/run-notes.tsx';
 import { Drivers } from '#features/uncertainty/drivers.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
@@ -25,7 +25,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { exportJson } from './export-json.ts';
 import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
-import type { RangesState } from './ranges-state.ts';
+import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
@@ -39,74 +39,79 @@ export interface AnswerDetailsProps {
   readonly catalogue: Catalogue;
   readonly failures: readonly PackFailure[];
   readonly page: AddressState;
-  readonly range: RunRange | null;
-  /** Null while they are not those of what is shown. */
-  readonly ranges: RangesState | null;
+  readonly ranges: ShownRanges;
 }
 
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
-  const { title, scenario, answer, results, catalogue, failures, page, range, ranges } = props;
+  const { title, scenario, answer, results, catalogue, failures, page, ranges } = props;
   const latest = useMemo(
-    () => ({ title, scenario, answer, results, catalogue, failures, page, range, ranges }),
-    [title, scenario, answer, results, catalogue, failures, page, range, ranges],
+    () => ({ title, scenario, answer, results, catalogue, failures, page, ranges }),
+    [title, scenario, answer, results, catalogue, failures, page, ranges],
   );
   return <Details state={useDeferredValue(latest)} />;
 }
 
 const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
-  const { title, scenario, answer: shown, results, catalogue, failures, page, range, ranges } = state;
+  const { title, scenario, answer: shown, results, catalogue, failures, page, ranges } = state;
+  const { shown: range, isStale } = ranges;
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
   return (
-    <div className="details print-stack">
-      <ErrorBoundary title="The comparison with the paper">
-        <References
-          title={scenario.name ?? runTitle(scenario, catalogue)}
-          emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
-          units={units}
-          catalogue={catalogue}
-        />
-      </ErrorBoundary>
-      <Breakdown
-        parts={breakdownOf(run, shown.estimate)}
-        run={run}
-        estimate={shown.estimate}
-        units={units}
-        embodiedHint={
-          embodied.kind === 'known'
-            ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
-            : ''
-        }
-        waterHint={
-          waterLPerKwh.kind === 'known'
-            ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
-            : ''
-        }
-        embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={ranges === null} />}
-      />
-      <ErrorBoundary title="The same run elsewhere">
-        <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
-      </ErrorBoundary>
-      {range !== null && (
-        <ErrorBoundary title="What drives the range">
-          <Drivers
-            range={range}
-            isStale={ranges === null}
+    <>
+      <RunNotes notes={run.notes} />
+      <div className="details print-stack">
+        <ErrorBoundary title="The comparison with the paper">
+          <References
+            title={scenario.name ?? runTitle(scenario, catalogue)}
+            emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
             units={units}
-            certain={certainWords(run)}
-            sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
+            catalogue={catalogue}
           />
         </ErrorBoundary>
-      )}
-      <ErrorBoundary title="The seven methods">
-        <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
-      </ErrorBoundary>
-      <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
-      <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-      <ExportPanel json={() => exportJson({ title, page, results, catalogue, ranges })} schemaHref="schema/result-1.json" />
-    </div>
+        <Breakdown
+          parts={breakdownOf(run, shown.estimate)}
+          run={run}
+          estimate={shown.estimate}
+          units={units}
+          embodiedHint={
+            embodied.kind === 'known'
+              ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
+              : ''
+          }
+          waterHint={
+            waterLPerKwh.kind === 'known'
+              ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
+              : ''
+          }
+          embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={isStale} />}
+        />
+        <ErrorBoundary title="The same run elsewhere">
+          <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
+        </ErrorBoundary>
+        {range !== null && (
+          <ErrorBoundary title="What drives the range">
+            <Drivers
+              range={range}
+              isStale={isStale}
+              units={units}
+              certain={certainWords(run)}
+              sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
+            />
+          </ErrorBoundary>
+        )}
+        <ErrorBoundary title="The seven methods">
+          <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
+        </ErrorBoundary>
+        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
+        <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
+        <ExportPanel
+          json={() => exportJson({ title, page, results, catalogue, ranges: isStale ? null : ranges })}
+          schemaHref="schema/result-1.json"
+        />
+      </div>
+    </>
   );
 });
 

@@ -1,21 +1,24 @@
-import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react';
-import { AnswerColumn } from './answer-column.tsx';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { View } from '#permalink/query-codec.ts';
+import { AnswerColumn, type AnswerColumnProps } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
+import { followLinks } from './follow-links.ts';
 import { Footer } from './footer.tsx';
 import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
 import { MobileBar } from './mobile-bar.tsx';
 import { titleOf, totalsWords } from './page-words.ts';
-import { NO_RANGES } from './ranges-state.ts';
+import { NO_RANGES, type ShownRanges, shownRanges } from './ranges-state.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useEstimates } from './use-estimates.ts';
-import { useInvalidFields } from './use-form-state.ts';
+import { type InvalidFields, useInvalidFields } from './use-form-state.ts';
 import { usePage } from './use-page.ts';
 import { useShare } from './use-share.ts';
 import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
+const OtherView = lazy(() => import('./other-view.tsx'));
 const Toast = lazy(() => import('#ui/toast.tsx').then(({ Toast: component }) => ({ default: component })));
 
 const RangeKeeper = lazy(() => import('./range-keeper.tsx'));
@@ -28,18 +31,20 @@ export interface AppProps {
 /** The one page: form left, answer right, both of the run that the address says. */
 export function App({ FormColumn }: AppProps) {
   const page = usePage();
+  const isCalculator = page.view === 'calculator';
   const [isIdle, setIsIdle] = useState(false);
-  const { catalogue, failures } = useCatalogue(page.scenarios, isIdle);
+  const { catalogue, failures } = useCatalogue(page.scenarios, isIdle || !isCalculator);
   const results = useEstimates(page.scenarios, catalogue);
   const shown = results[page.run - 1];
   if (shown === undefined) throw new RangeError('the address holds at least one run, and one of them is shown');
+  useEffect(followLinks, []);
 
-  const [ranges, setRanges] = useState(NO_RANGES);
-  const range = ranges.runs[page.run - 1] ?? null;
-  const isFresh = ranges.of === results;
+  const [rangesState, setRanges] = useState(NO_RANGES);
+  const ranges = shownRanges(rangesState, results, page.run);
 
   const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
-  const state = !isWaiting ? 'ready' : failures.length > 0 ? 'failed' : 'loading';
+  const [standing, setStanding] = useState<View>('calculator');
+  const state = stateOf(isCalculator ? isWaiting : standing !== page.view, failures.length);
   useWhenPainted(
     state === 'ready',
     useCallback(() => {
@@ -48,52 +53,38 @@ export function App({ FormColumn }: AppProps) {
     }, []),
   );
 
+  const run = { page, shown, catalogue, failures, isIdle };
   const { theme, toggle } = useTheme();
   const invalid = useInvalidFields();
   const title = titleOf(shown, page, catalogue);
   const share = useShare(page, title);
-  const said = useAnnouncement(isWaiting ? '' : totalsWords(shown, page.units), share.toast);
+  const said = useAnnouncement(isWaiting || !isCalculator ? '' : totalsWords(shown, page.units), share.toast);
 
   return (
     <>
-      <a className="skip-link" href="#answer">
+      <a className="skip-link" href={isCalculator ? '#answer' : '#main'}>
         Skip to the answer
       </a>
-      <Header units={page.units} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
-      <main id="main" data-state={state} data-range={isFresh && range !== null ? 'ready' : undefined} className="calculator">
-        <div className="form-column" id="form">
-          <div className="form-scroll">
-            {!isWaiting && (
-              <FormColumn
-                page={page}
-                shown={shown}
-                catalogue={catalogue}
-                failures={failures}
-                isIdle={isIdle}
-                onInvalid={invalid.onInvalid}
-              />
-            )}
-          </div>
-        </div>
-        <AnswerColumn
-          page={page}
-          results={results}
-          shown={shown}
-          title={title}
-          catalogue={catalogue}
-          failures={failures}
-          state={state}
-          isIdle={isIdle}
-          isDimmed={invalid.hasInvalid}
-          ranges={ranges}
-          isFresh={isFresh}
-        />
+      <Header page={page} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
+      <main
+        id="main"
+        data-state={state}
+        data-range={markOf(ranges, isCalculator)}
+        className={isCalculator ? 'calculator' : 'view'}
+        tabIndex={-1}
+      >
+        {isCalculator ? (
+          <Calculator FormColumn={FormColumn} run={run} title={title} state={state} ranges={ranges} results={results} invalid={invalid} />
+        ) : (
+          <Suspense>
+            <OtherView {...run} results={results} onStands={setStanding} />
+          </Suspense>
+        )}
         {isIdle && (
           <Suspense>
             <RangeKeeper results={results} onRanges={setRanges} />
           </Suspense>
         )}
-        <MobileBar shown={shown} run={page.run} units={page.units} range={range} isStale={!isFresh} />
       </main>
       <Footer />
       <p role="status" aria-live="polite" className="sr-only">
@@ -106,4 +97,31 @@ export function App({ FormColumn }: AppProps) {
       )}
     </>
   );
+}
+
+interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'ranges' | 'results'> {
+  readonly FormColumn: AppProps['FormColumn'];
+  readonly run: Omit<FormColumnProps, 'onInvalid'>;
+  readonly invalid: InvalidFields;
+}
+
+function Calculator({ FormColumn, run, invalid, ...answer }: CalculatorProps) {
+  return (
+    <>
+      <div className="form-column" id="form">
+        <div className="form-scroll">{answer.state === 'ready' && <FormColumn {...run} onInvalid={invalid.onInvalid} />}</div>
+      </div>
+      <AnswerColumn {...run} {...answer} isDimmed={invalid.hasInvalid} />
+      <MobileBar shown={run.shown} run={run.page.run} units={run.page.units} ranges={answer.ranges} />
+    </>
+  );
+}
+
+function markOf({ shown, isStale }: ShownRanges, isOnScreen: boolean): 'ready' | undefined {
+  return shown !== null && !isStale && isOnScreen ? 'ready' : undefined;
+}
+
+function stateOf(isLoading: boolean, failures: number): 'ready' | 'failed' | 'loading' {
+  if (!isLoading) return 'ready';
+  return failures > 0 ? 'failed' : 'loading';
 }

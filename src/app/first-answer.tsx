@@ -1,21 +1,24 @@
+import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
-import { isRough, type RunRange } from '#core/range.ts';
 import { METHOD_IDS } from '#core/scenario.ts';
-import { RunNotes } from '#features/notices/run-notes.tsx';
 import { factorsOf } from '#features/results/equation.ts';
 import { EquationStrip } from '#features/results/equation-strip.tsx';
 import { Headline } from '#features/results/headline.tsx';
 import { RunHeading } from '#features/results/run-heading.tsx';
 import { Stats } from '#features/results/stats.tsx';
-import { PresetNote } from '#features/start/preset-note.tsx';
-import { joined, type MassUnit, showMass, showMassInTwo } from '#format/quantity-format.ts';
+import { joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { addRun, changeShownRun } from './edits.ts';
 import { equationWords } from './equation-words.ts';
 import { goToField } from './go-to-field.ts';
-import { RangePart } from './lazy-range.tsx';
+import { RangePart, type RangePartProps } from './lazy-range.tsx';
+import type { ShownRanges } from './ranges-state.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
+
+const PresetNote = lazy(() => import('#features/start/preset-note.tsx'));
+
+const ADDRESS_NOTE = 'This page’s address holds every input.';
 
 export interface FirstAnswerProps {
   readonly title: string;
@@ -24,10 +27,7 @@ export interface FirstAnswerProps {
   readonly units: MassUnit;
   readonly isDimmed: boolean;
   readonly isIdle: boolean;
-  /** Null until it has come for the first time. */
-  readonly range: RunRange | null;
-  /** True while it is still that of what was shown before. */
-  readonly isStale: boolean;
+  readonly ranges: ShownRanges;
 }
 
 /** The first screen of the answer: headline, energy and money, and the product that makes the headline. */
@@ -40,10 +40,12 @@ export function FirstAnswer(props: FirstAnswerProps) {
       <RunHeading
         title={title}
         note={
-          answer === null ? (
-            'This page’s address holds every input.'
+          answer === null || !isIdle ? (
+            ADDRESS_NOTE
           ) : (
-            <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isIdle={isIdle} />
+            <Suspense fallback={ADDRESS_NOTE}>
+              <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isNamed={scenario.name !== undefined} />
+            </Suspense>
           )
         }
         methodId={scenario.methodId}
@@ -66,7 +68,6 @@ export function FirstAnswer(props: FirstAnswerProps) {
             </p>
           )}
           <Figures {...props} answer={answer} />
-          <RunNotes notes={answer.resolved.notes} />
         </>
       )}
     </>
@@ -74,28 +75,23 @@ export function FirstAnswer(props: FirstAnswerProps) {
 }
 
 /** The headline has no more digits than its range supports. */
-function Figures({ answer, catalogue, units, isDimmed, isIdle, range, isStale }: FirstAnswerProps & { readonly answer: Answer }) {
+function Figures({ answer, catalogue, units, isDimmed, isIdle, ranges }: FirstAnswerProps & { readonly answer: Answer }) {
   const { resolved, estimate } = answer;
   const { emissionsKgCo2e } = estimate;
-  const rough = range !== null && isRough(range.emissionsKgCo2e);
-  const lineOf = (part: 'energy' | 'electricity') =>
+  const { shown: range, isStale } = ranges;
+  const interval = range?.emissionsKgCo2e;
+  const rangeOf = (part: RangePartProps['part']) =>
     range !== null && <RangePart part={part} range={range} units={units} isStale={isStale} />;
   return (
     <div className="first-answer">
-      <Headline
-        emissionsKgCo2e={emissionsKgCo2e}
-        units={units}
-        isDimmed={isDimmed}
-        isRough={rough}
-        range={range !== null && <RangePart part="headline" range={range} units={units} isStale={isStale} />}
-      />
-      <Stats run={resolved} estimate={estimate} energyRange={lineOf('energy')} electricityRange={lineOf('electricity')} />
+      <Headline emissionsKgCo2e={emissionsKgCo2e} units={units} isDimmed={isDimmed} interval={interval} range={rangeOf('headline')} />
+      <Stats run={resolved} estimate={estimate} energyRange={rangeOf('energy')} electricityRange={rangeOf('electricity')} />
       <EquationStrip
         factors={factorsOf(resolved, estimate, equationWords(resolved, catalogue))}
         run={resolved}
         catalogue={catalogue}
         isIdle={isIdle}
-        result={joined((rough ? showMassInTwo : showMass)(emissionsKgCo2e, units))}
+        result={joined(showMassWithin(emissionsKgCo2e, units, interval))}
         onFactor={({ field }) => goToField(field)}
       />
     </div>

@@ -1,30 +1,43 @@
-import type { MassUnit } from '#permalink/query-codec.ts';
+import { encodeQuery, type MassUnit, type Page, type View } from '#permalink/query-codec.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Logo } from '#ui/logo.tsx';
 import { NavTabs } from '#ui/nav-tabs.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { BUILT_VIEWS } from './address-store.ts';
 import type { Theme } from './use-theme.ts';
 
 export interface HeaderProps {
-  readonly units: MassUnit;
+  readonly page: Page;
   readonly theme: Theme;
   readonly onUnits: (units: MassUnit) => void;
   readonly onTheme: () => void;
   readonly onShare: () => void;
 }
 
-const TABS = [{ id: 'calculator', label: 'Calculator', href: './' }];
+const VIEW_WORDS: Readonly<Record<View, string>> = {
+  calculator: 'Calculator',
+  runs: 'Runs',
+  models: 'Models',
+  places: 'Places',
+  method: 'Method & data',
+};
 
-/** Name, the views that are built, units, theme and Share. */
-export function Header({ units, theme, onUnits, onTheme, onShare }: HeaderProps) {
+const MENU = 'views-menu';
+
+/** Name, the views that are built, units, theme and Share. On a phone the views are a menu. */
+export function Header({ page, theme, onUnits, onTheme, onShare }: HeaderProps) {
   const other = theme === 'dark' ? 'light' : 'dark';
+  const tabs = BUILT_VIEWS.map((id) => {
+    const query = encodeQuery({ ...page, view: id });
+    return { id, label: VIEW_WORDS[id], href: query === '' ? './' : `?${query}` };
+  });
   return (
     <header className="page-header">
       <a className="header-logo" href="./" aria-label="Trainprint, start over">
         <Logo word="Trainprint" />
       </a>
       <div className="h-full max-sm:hidden">
-        <NavTabs label="Views" tabs={TABS} current="calculator" />
+        <NavTabs label="Views" tabs={tabs} current={page.view} />
       </div>
       <div className="header-tools">
         <Segmented
@@ -35,13 +48,19 @@ export function Header({ units, theme, onUnits, onTheme, onShare }: HeaderProps)
             { value: 'kg', label: 'kg' },
             { value: 'lb', label: 'lb' },
           ]}
-          value={units}
+          value={page.units}
           onChange={onUnits}
         />
         <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Switch to ${other} colours`} onClick={onTheme} />
         <Button variant="primary" icon="link" onClick={onShare} aria-label="Share">
-          <span className="max-sm:sr-only">Share</span>
+          <span className="max-md:sr-only">Share</span>
         </Button>
+        <div className="sm:hidden">
+          <IconButton icon="menu" label="Views" variant="bare" popoverTarget={MENU} />
+        </div>
+      </div>
+      <div id={MENU} popover="auto" className="views-menu">
+        <NavTabs label="Views, as a menu" tabs={tabs} current={page.view} stacked />
       </div>
     </header>
   );

@@ -12,3 +12,15 @@ export interface RangesState {
 }
 
 export const NO_RANGES: RangesState = { of: null, runs: [], total: null };
+
+/** The ranges beside what is shown. */
+export interface ShownRanges extends RangesState {
+  /** Of the shown run; null until it has come for the first time. */
+  readonly shown: RunRange | null;
+  /** True while they are still those of what was shown before. */
+  readonly isStale: boolean;
+}
+
+export function shownRanges(state: RangesState, results: readonly RunResult[], run: number): ShownRanges {
+  return { ...state, shown: state.runs[run - 1] ?? null, isStale: state.of !== results };
+}

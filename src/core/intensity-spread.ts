@@ -6,14 +6,9 @@ import type { Place, Range } from './catalogue.ts';
  * EPA's direct rate). Other pairs of data sets give 1.07 (Ember over EIA's average) and 1.20, and one factor fits clean and
  * coal-heavy grids less well than their mean: about a tenth either way.
  */
-export const SCALED_BASIS_SPREAD = 0.1;
+const SCALED_BASIS_SPREAD = 0.1;
 
-type SpreadPlace = Pick<Place, 'yearSwingPercent' | 'iso3' | 'isEstimated' | 'carbonIntensityBasis' | 'carbonIntensityGrid'>;
-
-/** True for the life-cycle figure of a U.S. grid, scaled from its direct one. */
-export function isScaledBasis({ iso3, isEstimated, carbonIntensityBasis, carbonIntensityGrid }: SpreadPlace): boolean {
-  return iso3 === 'USA' && isEstimated && carbonIntensityBasis === 'life-cycle' && carbonIntensityGrid !== 'country';
-}
+type SpreadPlace = Pick<Place, 'yearSwingPercent' | 'iso3' | 'isEstimated'>;
 
 /**
  * The figure between itself divided and multiplied by what the year and the basis leave open. A factor and not a difference, so
@@ -23,7 +18,8 @@ export function isScaledBasis({ iso3, isEstimated, carbonIntensityBasis, carbonI
  */
 export function intensitySpread(gPerKwh: number, place: SpreadPlace, isOfThatYear: boolean): Range {
   const byYear = isOfThatYear ? 1 : 1 + place.yearSwingPercent / 100;
-  const byBasis = isScaledBasis(place) ? 1 + SCALED_BASIS_SPREAD : 1;
+  // The country’s own figure is published; those of its grids are all scaled, and marked as estimated.
+  const byBasis = place.iso3 === 'USA' && place.isEstimated ? 1 + SCALED_BASIS_SPREAD : 1;
   const factor = byYear * byBasis;
   return { low: gPerKwh / factor, typical: gPerKwh, high: gPerKwh * factor };
 }

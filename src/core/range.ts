@@ -61,11 +61,3 @@ export interface RunRange extends FigureRanges {
 export function isCertain({ low, high }: Interval): boolean {
   return low === high;
 }
-
-/** Wider than this the headline has two digits. */
-const ROUGH_FROM = 1.5;
-
-/** True where the range supports two digits of the figure and no more. */
-export function isRough({ low, high }: Interval): boolean {
-  return high > ROUGH_FROM * low;
-}

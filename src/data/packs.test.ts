@@ -88,7 +88,7 @@ describe('what the packs hold', () => {
     { what: 'cloud regions', count: regions.cloudRegions.length, expected: 320 },
     { what: 'instances', count: prices.instances.length + prices.historic.length, expected: 178 },
     { what: 'historic instances', count: prices.historic.length, expected: 4 },
-    { what: 'presets', count: presets.presets.length, expected: 8 },
+    { what: 'presets', count: presets.runs.length, expected: 78 },
     { what: 'places of the first pack', count: first.places.size, expected: 215 + 166 + 320 },
     { what: 'accelerators of the first pack', count: first.accelerators.size, expected: 212 },
   ])('$expected $what', ({ count, expected }) => {
@@ -104,7 +104,7 @@ describe('what the packs hold', () => {
     { what: 'providers', ids: regions.providers.map(({ id }) => id) },
     { what: 'sources', ids: references.bibliography.map(({ id }) => id) },
     { what: 'equivalents', ids: references.equivalents.map(({ id }) => id) },
-    { what: 'presets', ids: presets.presets.map(({ id }) => id) },
+    { what: 'presets', ids: presets.runs.map(({ id }) => id) },
   ])('has unique kebab-case ids of $what', ({ ids }) => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
@@ -148,11 +148,14 @@ describe('what the packs hold', () => {
     expect(without).toEqual([]);
   });
 
-  it.each(presets.presets)('has preset $id as a link without problems, to hardware and a place that there are', ({ scenario }) => {
-    const read = decodeScenario(scenario, 1, RELEASES);
-    expect(read.problems).toEqual([]);
-    expect([first.accelerators.has(read.scenario.acceleratorId), first.places.has(read.scenario.placeId)]).toEqual([true, true]);
-  });
+  it.each([...presets.runs, ...references.paperRuns])(
+    'has run $id as a link without problems, to hardware and a place that there are',
+    ({ scenario }) => {
+      const read = decodeScenario(scenario, 1, RELEASES);
+      expect(read.problems).toEqual([]);
+      expect([first.accelerators.has(read.scenario.acceleratorId), first.places.has(read.scenario.placeId)]).toEqual([true, true]);
+    },
+  );
 });
 
 describe(catalogueOf, () => {

@@ -34,6 +34,17 @@ const table3 = z.strictObject({
   note: z.string(),
 });
 
+/** A row of Table 3 as a link, with what was printed of it. */
+const paperRun = z.strictObject({
+  id,
+  name: z.string(),
+  detail: z.string(),
+  scenario: z.string().check(z.regex(/^1~d\./)),
+  energyKwhPrinted: maybeNumber,
+  lbPrinted: maybeNumber,
+  note: z.string(),
+});
+
 const table4 = z.strictObject({
   models: positive,
   hours: positive,
@@ -71,6 +82,7 @@ export const referencePackSchema = z.strictObject({
   version,
   table1: z.array(table1),
   table3: z.array(table3),
+  paperRuns: z.array(paperRun),
   table4: z.array(table4),
   equivalents: z.array(equivalent),
   bibliography: z.array(source),

@@ -2,6 +2,7 @@
 import { type InputName, mapInputs } from '#core/map-inputs.ts';
 import type { Driver } from '#core/range.ts';
 import type { OriginKind, ResolvedScenario } from '#core/resolved.ts';
+import { listed } from './note-words.ts';
 import {
   formatInput,
   formatIntensity,
@@ -13,7 +14,6 @@ import {
   showHours,
   showPower,
 } from './quantity-format.ts';
-import { listed } from './words.ts';
 
 const NAMES: Readonly<Record<InputName, string>> = {
   utilisation: 'Power draw',

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originOf } from '#core/inputs.ts';
 import { INPUT_NAMES } from '#core/map-inputs.ts';
-import { isRough } from '#core/range.ts';
 import { driverName, driverValue } from './driver-words.ts';
-import { showMassInTwo } from './quantity-format.ts';
+import { showMassWithin } from './quantity-format.ts';
 import { showEnergyRange, showMassRange, shownRangeWords, showUsdRange } from './range-words.ts';
 
 const massWords = (low: number, high: number, units: 'kg' | 'lb' = 'kg') => {
@@ -60,17 +59,17 @@ describe('the headline of a rough figure', () => {
     [8.34, '8.3 kg'],
     [0, '0 kg'],
   ])('shows %d kg as %s', (kg, words) => {
-    const { number, unit } = showMassInTwo(kg, 'kg');
+    const { number, unit } = showMassWithin(kg, 'kg', { low: 1, high: 2 });
     expect(`${number} ${unit}`).toBe(words);
   });
 
   it('shows pounds in two digits as well', () => {
-    expect(showMassInTwo(130.445, 'lb')).toEqual({ number: '290', unit: 'lb' });
+    expect(showMassWithin(130.445, 'lb', { low: 80, high: 160 })).toEqual({ number: '290', unit: 'lb' });
   });
 
-  it('is rough beyond one and a half times, and not at it', () => {
-    const to = (high: number) => isRough({ low: 100, median: 120, high });
-    expect([to(150), to(150.1)]).toEqual([false, true]);
+  it('keeps its digits up to a range of one and a half times, and without one', () => {
+    const within = (high: number) => showMassWithin(276.2, 'kg', { low: 200, high }).number;
+    expect([within(300), within(300.1), showMassWithin(276.2, 'kg', undefined).number]).toEqual(['276', '280', '276']);
   });
 });
 

@@ -4,8 +4,9 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { DEFAULTS_OF_VERSION_1, EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { ambiguousWords, needOf, notANumberWords, reversedWords } from './field-words.ts';
+import { noteWords } from './note-words.ts';
 import { dateWords, originWords } from './origin-words.ts';
-import { echoed, noteWords, problemWords } from './problem-words.ts';
+import { echoed, problemWords } from './problem-words.ts';
 import { everydaySentence, runTitle, shortName } from './sentence-words.ts';
 import { breakdownTitle } from './title-words.ts';
 

@@ -10,6 +10,8 @@ export interface FieldWords {
   readonly error?: ReactNode;
   /** The value is used, but something about it should be known. */
   readonly warning?: ReactNode;
+  /** An alert beside the field is about its value. */
+  readonly isDoubted?: boolean | undefined;
   /** "Changed from 79.2." and the button that puts it back. */
   readonly changed?: ReactNode;
   /** Classes for the field's place and width in its row. */
@@ -27,9 +29,9 @@ interface FieldShellProps extends FieldWords {
 export type FieldTone = 'error' | 'warning' | undefined;
 
 /** Colours the frame; the same is said in words and by an icon below. */
-export function fieldTone({ error, warning }: Pick<FieldWords, 'error' | 'warning'>): FieldTone {
+export function fieldTone({ error, warning, isDoubted }: Pick<FieldWords, 'error' | 'warning' | 'isDoubted'>): FieldTone {
   if (error) return 'error';
-  return warning ? 'warning' : undefined;
+  return warning || isDoubted ? 'warning' : undefined;
 }
 
 /** Ids of the texts that describe a field, for `aria-describedby`. */

@@ -1,31 +1,26 @@
-import type { MouseEvent } from 'react';
-
-export interface NavTabsProps<Id extends string> {
+export interface NavTabsProps {
   /** Names the navigation for readers by ear. */
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly href: string }[];
-  readonly current: Id;
-  /** A plain click; one with a modifier key is left to the browser, which opens the address anew. */
-  readonly onSelect?: ((id: Id) => void) | undefined;
+  readonly tabs: readonly { readonly id: string; readonly label: string; readonly href: string }[];
+  readonly current: string;
+  /** A list for a menu, else a row for the header. */
+  readonly stacked?: boolean | undefined;
 }
 
+const ROW = 'h-full justify-center border-b-2 touch:min-w-11 -outline-offset-2 aria-[current=page]:border-ink';
+const STACKED = 'min-h-11 px-4';
+
 /** The header's views. They are links with addresses, so they are navigation and not an ARIA tab list. */
-export function NavTabs<Id extends string>({ label, tabs, current, onSelect }: NavTabsProps<Id>) {
-  function select(event: MouseEvent, id: Id) {
-    if (!onSelect || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    onSelect(id);
-  }
+export function NavTabs({ label, tabs, current, stacked }: NavTabsProps) {
   return (
-    <nav aria-label={label} className="h-full min-w-0 overflow-x-auto print:hidden">
-      <ul className="flex h-full gap-7">
+    <nav aria-label={label} className={stacked ? undefined : 'h-full min-w-0 overflow-x-auto print:hidden'}>
+      <ul className={stacked ? undefined : 'flex h-full gap-7'}>
         {tabs.map(({ id, label: word, href }) => (
           <li key={id} className="h-full flex-none">
             <a
               href={href}
               aria-current={id === current ? 'page' : undefined}
-              onClick={(event) => select(event, id)}
-              className="flex h-full items-center justify-center border-b-2 touch:min-w-11 border-transparent text-body text-ink-2 -outline-offset-2 hover:text-ink aria-[current=page]:border-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
+              className={`flex items-center border-transparent text-body text-ink-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink ${stacked ? STACKED : ROW}`}
             >
               {word}
             </a>

@@ -2,9 +2,9 @@ import { memo, useRef } from 'react';
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { formatNumber, type MassUnit } from '#format/quantity-format.ts';
 import { scaleMass, toPounds } from '#format/unit-scale.ts';
+import { useWidth } from '#ui/use-width.ts';
 import { decadesOf, type ReferenceRow } from './reference-rows.ts';
 import { RowMark } from './row-mark.tsx';
-import { useWidth } from './use-width.ts';
 
 export interface ReferencePlotProps {
   readonly rows: readonly ReferenceRow[];

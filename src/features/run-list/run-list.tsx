@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
+import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
-import { formatEnergy, joined, type MassUnit, showMass, showMassInTwo } from '#format/quantity-format.ts';
+import { formatEnergy, joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { Figure } from '#ui/figure.tsx';
 
@@ -11,12 +12,12 @@ export interface ListedRun {
   readonly title: string;
   /** Null while something is missing or loading. */
   readonly estimate: Estimate | null;
-  /** Its likely ranges, once they are there. */
-  readonly emissionsRange: ReactNode;
-  readonly energyRange: ReactNode;
-  /** True once the range of the emissions is known to support two digits and no more. */
-  readonly isRough: boolean;
+  /** Null until it has come. */
+  readonly range: FigureRanges | null;
 }
+
+/** Draws the likely range of a figure. */
+type RangeOf = (part: 'emissions' | 'energy', range: FigureRanges) => ReactNode;
 
 export interface RunListProps {
   readonly runs: readonly ListedRun[];
@@ -24,10 +25,9 @@ export interface RunListProps {
   readonly shown: number;
   /** Null as long as one run has no answer. */
   readonly total: Total | null;
-  /** Likely ranges of the total, drawn jointly. */
-  readonly totalEmissionsRange: ReactNode;
-  readonly totalEnergyRange: ReactNode;
-  readonly isTotalRough: boolean;
+  /** Drawn jointly. */
+  readonly totalRange: FigureRanges | null;
+  readonly rangeOf: RangeOf;
   readonly units: MassUnit;
   readonly onShow: (run: number) => void;
   readonly onRemove: (run: number) => void;
@@ -37,7 +37,7 @@ const MOST_LISTED = 100;
 
 /** The runs of the address in their order, with their total; the calculator shows one of them. */
 export function RunList(props: RunListProps) {
-  const { runs, shown, total, units, onShow, onRemove } = props;
+  const { runs, shown, total, totalRange, rangeOf, units, onShow, onRemove } = props;
   return (
     <section className="mb-8" aria-label="Runs in this link">
       <h2 className="text-group">{runs.length} runs in this link</h2>
@@ -56,7 +56,7 @@ export function RunList(props: RunListProps) {
             >
               {run.title}
             </button>
-            <Figures {...run} units={units} />
+            <Figures estimate={run.estimate} range={run.range} rangeOf={rangeOf} units={units} />
             <Button variant="secondary" size="sm" onClick={() => onRemove(run.number)} aria-label={`Remove ${run.title}`}>
               Remove
             </Button>
@@ -71,25 +71,21 @@ export function RunList(props: RunListProps) {
       ) : (
         <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink py-3 pr-26 pl-2 font-semibold">
           <span>Total</span>
-          <Figures
-            estimate={total}
-            emissionsRange={props.totalEmissionsRange}
-            energyRange={props.totalEnergyRange}
-            isRough={props.isTotalRough}
-            units={units}
-          />
+          <Figures estimate={total} range={totalRange} rangeOf={rangeOf} units={units} />
         </div>
       )}
     </section>
   );
 }
 
-interface FiguresProps extends Pick<ListedRun, 'emissionsRange' | 'energyRange' | 'isRough'> {
+interface FiguresProps {
   readonly estimate: Pick<Estimate, 'energyKwh' | 'emissionsKgCo2e'> | null;
+  readonly range: FigureRanges | null;
+  readonly rangeOf: RangeOf;
   readonly units: MassUnit;
 }
 
-function Figures({ estimate, emissionsRange, energyRange, isRough, units }: FiguresProps) {
+function Figures({ estimate, range, rangeOf, units }: FiguresProps) {
   if (estimate === null) return <span className="text-hint text-ink-3">something is missing</span>;
   return (
     <span className="flex gap-6 text-right tabular-nums">
@@ -97,13 +93,13 @@ function Figures({ estimate, emissionsRange, energyRange, isRough, units }: Figu
         <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2">
           {formatEnergy(estimate.energyKwh)}
         </Figure>
-        <span className="range-line text-hint font-normal text-ink-3">{energyRange}</span>
+        <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('energy', range)}</span>
       </span>
       <span className="min-w-36">
         <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
-          {joined((isRough ? showMassInTwo : showMass)(estimate.emissionsKgCo2e, units))}
+          {joined(showMassWithin(estimate.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
         </Figure>
-        <span className="range-line text-hint font-normal text-ink-3">{emissionsRange}</span>
+        <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('emissions', range)}</span>
       </span>
     </span>
   );

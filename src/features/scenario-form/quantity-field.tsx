@@ -25,6 +25,7 @@ export interface QuantityFieldProps {
   readonly factor?: number;
   readonly read?: (text: string) => Reading;
   readonly warning?: ReactNode;
+  readonly isDoubted?: boolean;
   /** Called in place of the plain change, where one field stands for another. */
   readonly onValue?: (value: Typed | undefined) => void;
 }
@@ -41,6 +42,7 @@ export function QuantityField({
   factor = 1,
   read = readText,
   warning,
+  isDoubted,
   onValue,
 }: QuantityFieldProps) {
   const form = useForm();
@@ -63,6 +65,7 @@ export function QuantityField({
       onCommit={quantity.onLeave}
       error={quantity.error}
       warning={warning}
+      isDoubted={isDoubted}
       changed={isChanged && <PutBack from={from} label={label ?? FIELD_WORDS[field]} onPutBack={() => change(base)} />}
     />
   );

@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { disagreementOf } from '#core/disagreement.ts';
 import { wayInForce } from '#core/resolve-time.ts';
 import { PRECISIONS, type Precision, WAYS, type Way } from '#core/scenario.ts';
 import { readHours } from '#format/number-reading.ts';
@@ -6,6 +8,7 @@ import { FIELD_WORDS } from '#format/words.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { Stepper } from '#ui/stepper.tsx';
+import { DisagreementAlert } from './disagreement-alert.tsx';
 import { useForm } from './form-context.ts';
 import { FormGroup } from './form-group.tsx';
 import { OriginHint } from './origin-hint.tsx';
@@ -16,8 +19,10 @@ const WAY_WORDS: Readonly<Record<Way, string>> = { hours: 'Hours', flops: 'Param
 
 /** How long it took, in whichever way the reader knows it; what was typed in the others stays. */
 export function TimeGroup() {
-  const { scenario, onChange } = useForm();
+  const { scenario, catalogue, resolved, onChange } = useForm();
   const way = wayInForce(scenario) ?? 'hours';
+  const disagreement = useMemo(() => (resolved === null ? null : disagreementOf(scenario, catalogue)), [resolved, scenario, catalogue]);
+  const isDoubted = disagreement !== null;
   return (
     <FormGroup title="Time">
       <Segmented
@@ -28,12 +33,17 @@ export function TimeGroup() {
         onChange={(by) => onChange({ by }, 'by')}
       />
       <div className="mt-4">
-        {way === 'hours' && <HoursFields />}
-        {way === 'flops' && <SizeFields />}
-        {way === 'kwh' && <MeterFields />}
+        {way === 'hours' && <HoursFields isDoubted={isDoubted} />}
+        {way === 'flops' && <SizeFields isDoubted={isDoubted} />}
+        {way === 'kwh' && <MeterFields isDoubted={isDoubted} />}
       </div>
+      {disagreement !== null && <DisagreementAlert disagreement={disagreement} />}
     </FormGroup>
   );
+}
+
+interface FieldsProps {
+  readonly isDoubted: boolean;
 }
 
 function RunsField() {
@@ -41,7 +51,7 @@ function RunsField() {
   return <Stepper id="field-runs" label={FIELD_WORDS.runs} fewerLabel="One run fewer" moreLabel="One run more" {...count} />;
 }
 
-function HoursFields() {
+function HoursFields({ isDoubted }: FieldsProps) {
   const { scenario, onChange } = useForm();
   const isAcceleratorHours = scenario.acceleratorHours !== undefined;
   const { hours, acceleratorHours, acceleratorCount } = scenario;
@@ -60,9 +70,9 @@ function HoursFields() {
     <>
       <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3 md:max-lg:grid-cols-[minmax(0,1fr)_7rem]">
         {isAcceleratorHours ? (
-          <QuantityField field="acceleratorHours" unit="h" label="Accelerator-hours, one run" />
+          <QuantityField field="acceleratorHours" unit="h" label="Accelerator-hours, one run" isDoubted={isDoubted} />
         ) : (
-          <QuantityField field="hours" unit="h" read={readHours} />
+          <QuantityField field="hours" unit="h" read={readHours} isDoubted={isDoubted} />
         )}
         <RunsField />
       </div>
@@ -74,13 +84,32 @@ function HoursFields() {
           {isAcceleratorHours ? 'Enter hours instead' : 'Enter accelerator-hours instead'}
         </button>
       </p>
+      <GivesAcceleratorHours />
     </>
+  );
+}
+
+function GivesAcceleratorHours() {
+  const { scenario, hoursOfOneRun, resolved } = useForm();
+  if (hoursOfOneRun === null || resolved === null || resolved.acceleratorCount === 0) return null;
+  const { acceleratorCount, runs } = scenario;
+  const parts = [acceleratorCount, joined(showHours(Number(hoursOfOneRun.toPrecision(6)))), ...(runs === 1 ? [] : [runs])];
+  return (
+    <p className="mt-3 flex justify-between gap-4 border-t border-line pt-3 text-hint text-ink-3">
+      <span>
+        gives{' '}
+        <span className="font-serif text-body text-ink">
+          {joined(showHours(Number((acceleratorCount * hoursOfOneRun * runs).toPrecision(6)))).replace(/h$/, 'accelerator-hours')}
+        </span>
+      </span>
+      <span>{parts.join(' × ')}</span>
+    </p>
   );
 }
 
 const PRECISION_WORDS: Readonly<Record<Precision, string>> = { fp32: 'FP32', tf32: 'TF32', bf16: 'FP16 or BF16', fp8: 'FP8' };
 
-function SizeFields() {
+function SizeFields({ isDoubted }: FieldsProps) {
   const { scenario, resolved, catalogue, onChange } = useForm();
   const model = catalogue.powerModel;
   const mfu = model.modelFlopUtilisation;
@@ -89,8 +118,8 @@ function SizeFields() {
   return (
     <div className="grid gap-4">
       <div className="grid grid-cols-2 gap-3">
-        <QuantityField field="parametersBillion" unit="billion" isOptional takesRange={false} />
-        <QuantityField field="tokensBillion" unit="billion" isOptional takesRange={false} />
+        <QuantityField field="parametersBillion" unit="billion" isOptional takesRange={false} isDoubted={isDoubted} />
+        <QuantityField field="tokensBillion" unit="billion" isOptional takesRange={false} isDoubted={isDoubted} />
       </div>
       <div className="grid grid-cols-2 gap-3">
         <SelectInput
@@ -125,17 +154,17 @@ function GivesHours() {
   if (hoursOfOneRun === null) return null;
   return (
     <p className="border-t border-line pt-3 text-hint text-ink-3">
-      gives {joined(showHours(Number(hoursOfOneRun.toPrecision(3))))} for one run
+      gives <span className="font-serif text-body text-ink">{joined(showHours(Number(hoursOfOneRun.toPrecision(3))))}</span> for one run
     </p>
   );
 }
 
-function MeterFields() {
+function MeterFields({ isDoubted }: FieldsProps) {
   const { scenario, onChange } = useForm();
   return (
     <div className="grid gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3 md:max-lg:grid-cols-[minmax(0,1fr)_7rem]">
-        <QuantityField field="measuredEnergyKwh" unit="kWh" isOptional />
+        <QuantityField field="measuredEnergyKwh" unit="kWh" isOptional isDoubted={isDoubted} />
         <RunsField />
       </div>
       <Segmented

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Estimate } from '#core/estimate.ts';
 import { KG_PER_LB } from '#core/units.ts';
 import { presetPackQuery } from '#data/later-packs.ts';
+import { referencePackQuery } from '#data/load-pack.ts';
+import { placeholderWords } from '#format/published-run-words.ts';
 import { formatExact } from '#format/quantity-format.ts';
 import { Icon } from '#ui/icon.tsx';
 
@@ -9,29 +11,40 @@ export interface PresetNoteProps {
   /** The run as its link has it. */
   readonly scenario: string;
   readonly estimate: Estimate;
-  readonly isIdle: boolean;
+  /** A published run bears its name; one without a name is the reader's own. */
+  readonly isNamed: boolean;
 }
 
-/** For a published run: whether our figures round to the printed ones, and what is known to differ. */
-export function PresetNote({ scenario, estimate, isIdle }: PresetNoteProps) {
-  const presets = useQuery({ ...presetPackQuery(), enabled: isIdle });
-  const preset = presets.data?.presets.find((one) => one.scenario === scenario);
-  if (preset === undefined) return 'This page’s address holds every input.';
-  const { energyKwhPrinted, lbPrinted, note } = preset;
-  const isReproduced =
-    energyKwhPrinted !== null &&
-    Math.round(estimate.energyKwh) === energyKwhPrinted &&
-    Math.round(estimate.emissionsKgCo2e / KG_PER_LB) === lbPrinted;
+/** For a published run: whether our figures round to the printed ones, and what is known to differ or was never published. */
+export default function PresetNote({ scenario, estimate, isNamed }: PresetNoteProps) {
+  const references = useQuery(referencePackQuery());
+  const paperRun = references.data?.paperRuns.find((one) => one.scenario === scenario);
+  const isPaperRun = paperRun !== undefined;
+  const presets = useQuery({ ...presetPackQuery(), enabled: isNamed && references.data !== undefined && !isPaperRun });
+  const run = presets.data?.runs.find((one) => one.scenario === scenario);
+  if (isPaperRun) {
+    const { detail, energyKwhPrinted, lbPrinted, note } = paperRun;
+    const isReproduced =
+      energyKwhPrinted !== null &&
+      Math.round(estimate.energyKwh) === energyKwhPrinted &&
+      Math.round(estimate.emissionsKgCo2e / KG_PER_LB) === lbPrinted;
+    return (
+      <>
+        {detail}.{' '}
+        {isReproduced && (
+          <span className="text-ok">
+            <Icon name="check" className="inline" /> Reproduces the printed {formatExact(energyKwhPrinted)} kWh and {formatExact(lbPrinted)}{' '}
+            lb.
+          </span>
+        )}{' '}
+        {note}
+      </>
+    );
+  }
+  if (run === undefined) return 'This page’s address holds every input.';
   return (
     <>
-      {preset.detail}.{' '}
-      {isReproduced && (
-        <span className="text-ok">
-          <Icon name="check" className="inline" /> Reproduces the printed {formatExact(energyKwhPrinted)} kWh and {formatExact(lbPrinted)}{' '}
-          lb.
-        </span>
-      )}{' '}
-      {note}
+      {run.citation}. {run.why} {placeholderWords(run)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Scenario } from '#core/scenario.ts';
-import { presetPackQuery } from '#data/later-packs.ts';
+import { referencePackQuery } from '#data/load-pack.ts';
 import { SelectInput } from '#ui/select-input.tsx';
 
 export interface StartSelectProps {
@@ -19,8 +19,8 @@ export const OWN_ID = 'own';
 
 /** "Start from a published run": choosing one is the same as opening its link. */
 export function StartSelect({ startedFrom, ownLabel, isIdle, decode, everyday, onStart }: StartSelectProps) {
-  const presets = useQuery({ ...presetPackQuery(), enabled: isIdle });
-  const published = presets.data?.presets ?? [];
+  const references = useQuery({ ...referencePackQuery(), enabled: isIdle });
+  const published = references.data?.paperRuns ?? [];
   const options = [
     ...(ownLabel === null ? [] : [{ value: OWN_ID, label: ownLabel }]),
     { value: EVERYDAY_ID, label: 'Everyday run, 8 × A100, 72 h' },
@@ -39,7 +39,7 @@ export function StartSelect({ startedFrom, ownLabel, isIdle, decode, everyday, o
       value={startedFrom}
       options={options}
       onChange={choose}
-      hint={presets.error === null ? undefined : `The published runs did not load: ${presets.error.message}`}
+      hint={references.error === null ? undefined : `The published runs did not load: ${references.error.message}`}
     />
   );
 }

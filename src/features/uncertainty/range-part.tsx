@@ -4,23 +4,21 @@ import { type ShownRange, showEnergyRange, showMassRange, showUsdRange } from '#
 import HeadlineRange from './headline-range.tsx';
 import { RangeFigures } from './range-figures.tsx';
 
-interface SharedProps {
+export interface RangePartProps {
+  readonly part: 'headline' | LinePart;
+  readonly range: FigureRanges | RunRange;
   readonly units: MassUnit;
   /** True while a newer range is on its way. */
   readonly isStale: boolean;
 }
 
-export type RangePartProps = SharedProps &
-  ({ readonly part: 'headline'; readonly range: RunRange } | { readonly part: LinePart; readonly range: FigureRanges });
-
-export type LinePart = 'emissions' | 'energy' | 'electricity' | 'embodied';
+type LinePart = 'emissions' | 'energy' | 'electricity' | 'embodied';
 
 /** One place where a range stands: under the headline as a drawing, beside other figures as a line. */
-export default function RangePart(props: RangePartProps) {
-  const { units, isStale } = props;
-  if (props.part === 'headline') return <HeadlineRange range={props.range} units={units} isStale={isStale} />;
-  const { interval, quantities, shown } = lineOf(props.part, props.range, units);
-  return interval === null ? null : <RangeFigures interval={interval} quantities={quantities} shown={shown} isStale={isStale} />;
+export default function RangePart({ part, range, units, isStale }: RangePartProps) {
+  if (part === 'headline') return 'histogram' in range && <HeadlineRange range={range} units={units} isStale={isStale} />;
+  const { interval, quantities, shown } = lineOf(part, range, units);
+  return interval !== null && <RangeFigures interval={interval} quantities={quantities} shown={shown} isStale={isStale} />;
 }
 
 interface Line {

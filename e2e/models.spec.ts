@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const ready = async (page: Page, address: string) => {
+  await page.goto(address);
+  await page.locator('main[data-state="ready"]').waitFor();
+};
+
+const rowsOf = (page: Page) => page.getByRole('region', { name: 'Published runs' }).locator('tbody tr');
+
+test('the Models tab opens all 78 runs, and fetches them only then', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await ready(page, './');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('data/presets/'))).toEqual([]);
+  await page.getByRole('link', { name: 'Models' }).click();
+  await expect(rowsOf(page)).toHaveCount(78);
+  await expect(page).toHaveURL(/\?view=models/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Of 78 published runs, 31 say enough to be checked, and 30 of those add up',
+  );
+  expect(asked.filter((url) => url.includes('data/presets/')).length).toBe(1);
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Hours per run' })).toHaveValue('72');
+});
+
+test('each row says what was reported, what is ours, the deviation and why', async ({ page }) => {
+  await ready(page, './?view=models');
+  const olmo = rowsOf(page).filter({ hasText: 'OLMo 2 13B' });
+  await expect(olmo).toContainText('230 MWh');
+  await expect(olmo).toContainText('101 t');
+  await expect(olmo).toContainText('80.7 t');
+  await expect(olmo).toContainText('−20.1%');
+  await expect(olmo).toContainText('Contradicts itself');
+  const ours = olmo.locator('data[data-quantity="emissionsKgCo2e"]');
+  await expect(ours).toHaveAttribute('value', '80730');
+  await expect(ours).toHaveAttribute('data-preset', 'olmo-2-13b');
+  const flamingo = rowsOf(page).filter({ hasText: 'Flamingo' });
+  await expect(flamingo).toContainText('194 MWh');
+  await expect(flamingo).toContainText('our watts');
+  await expect(flamingo.locator('data[data-quantity="emissionsKgCo2e"]')).toHaveCount(0);
+  const gpt2 = rowsOf(page).filter({ hasText: 'GPT-2 1.5B' });
+  await expect(gpt2).toContainText('no figure');
+  await expect(gpt2).toContainText('$12,902–$43,008');
+  await expect(rowsOf(page).filter({ hasText: 'Architecture search, 2019 estimate' })).toContainText('88 times less');
+});
+
+test('search, lists and the box narrow the table, and a column sorts it', async ({ page }) => {
+  await ready(page, './?view=models');
+  await page.getByRole('searchbox', { name: 'Search runs' }).fill('llama 3.1');
+  await expect(rowsOf(page)).toHaveCount(4);
+  await page.getByRole('searchbox', { name: 'Search runs' }).fill('');
+  await page.getByLabel('Hardware').selectOption('TPU v3');
+  await expect(rowsOf(page)).toHaveCount(6);
+  await page.getByLabel('Hardware').selectOption('');
+  await page.getByRole('checkbox', { name: 'Only the 3 that contradict themselves' }).check();
+  await expect(rowsOf(page)).toHaveCount(3);
+  await page.getByRole('searchbox', { name: 'Search runs' }).fill('no such run');
+  await expect(page.getByText('No published run passes these filters.')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search and filters' }).click();
+  await expect(rowsOf(page)).toHaveCount(78);
+  const energy = page.getByRole('columnheader', { name: 'Reported energy' });
+  await energy.getByRole('button').click();
+  await expect(energy).toHaveAttribute('aria-sort', 'descending');
+  await expect(rowsOf(page).first()).toContainText('PaLM 540B');
+});
+
+test('Open puts a run into the calculator, with its figures and what stands in for what was never published', async ({ page }) => {
+  await ready(page, './?view=models');
+  await page.getByRole('link', { name: 'Open: T5-11B' }).click();
+  await expect(page.locator('section[data-scenario="1"] data[data-quantity="emissionsKgCo2e"]').first()).toHaveAttribute(
+    'value',
+    /^46503\.6/,
+  );
+  await expect(page).toHaveURL(/s=1~d\.2026\.11~name\.T5-11B/);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Open: Llama 2 70B' }).click();
+  await expect(page.getByText('Not published, so ours stands in here: place.')).toBeVisible();
+});
+
+test('the reader’s own run stands among the published ones', async ({ page }) => {
+  await ready(page, './?view=models&s=1~d.2026.11~name.Mine~n.8~h.720~r.gcp-us-central1');
+  await expect(page.getByRole('heading', { name: /about 7,800 times the energy of your run/ })).toBeVisible();
+  await expect(page.getByText('This run: 2.8 MWh')).toBeVisible();
+  for (const name of ['Transformer base', 'ELMo', 'BERT base', 'GPT-3', 'OPT-175B', 'Flamingo', '88 times too high'])
+    await expect(page.locator('.year-plot').getByText(name, { exact: true })).toBeVisible();
+  await expect(page.locator('.year-plot')).toContainText('ST-MoE');
+  await expect(page.locator('.year-plot')).toContainText('GPT-2');
+});
+
+test('a link to a run leads to its row; one to a run that is not here says so', async ({ page }) => {
+  await ready(page, './?view=models#preset-bloom-176b');
+  await expect(rowsOf(page).filter({ hasText: 'BLOOM 176B' })).toBeInViewport();
+  await ready(page, './?view=models#preset-nobody');
+  await expect(page.getByText('This link names a published run that is not here')).toBeVisible();
+  await expect(rowsOf(page)).toHaveCount(78);
+});
+
+test('an unknown method in a link opens the page and says what it ignored', async ({ page }) => {
+  await ready(page, './?view=models&s=1~d.2026.11~n.8~h.72~m.nobody-1999');
+  await expect(page.getByText('nobody-1999')).toBeVisible();
+  await expect(rowsOf(page)).toHaveCount(78);
+});
+
+test('a missing file of runs is named, and Retry works', async ({ page }) => {
+  await page.route('**/data/presets/**', (route) => route.fulfill({ status: 404 }));
+  await ready(page, './?view=models');
+  await expect(page.getByText('The published runs did not load')).toBeVisible();
+  await page.unroute('**/data/presets/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rowsOf(page)).toHaveCount(78);
+});
+
+test('on a phone the views are a menu, and every run keeps its figures', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await ready(page, './');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('navigation', { name: 'Views, as a menu' }).getByRole('link', { name: 'Models' }).click();
+  await expect(rowsOf(page)).toHaveCount(78);
+  await expect(page.getByRole('navigation', { name: 'Views, as a menu' })).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+for (const theme of ['light', 'dark'] as const)
+  test(`axe finds nothing in the published runs, ${theme}`, async ({ page }) => {
+    test.slow(); // 78 rows of text are many contrasts to look at
+    await page.emulateMedia({ colorScheme: theme });
+    await ready(page, './?view=models');
+    await expect(rowsOf(page)).toHaveCount(78);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('button', { name: 'View as table' }).first().click();
+    expect((await new AxeBuilder({ page }).include('#energy-by-year').analyze()).violations).toEqual([]);
+  });

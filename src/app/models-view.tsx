@@ -1,0 +1,127 @@
+import './models.css';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import { estimate } from '#core/estimate.ts';
+import { METHODS } from '#core/methods/registry.ts';
+import { addsUp, type PublishedRun, recomputed } from '#core/published-run.ts';
+import { resolveScenario } from '#core/resolve.ts';
+import { withMethods } from '#data/catalogue.ts';
+import { presetPackQuery } from '#data/later-packs.ts';
+import { DataPackError } from '#data/load-pack.ts';
+import { CURRENT_RELEASE, RELEASES } from '#data/release.ts';
+import type { ModelRow } from '#features/models/model-rows.ts';
+import { ModelsTable } from '#features/models/models-table.tsx';
+import { YearChart } from '#features/models/year-chart.tsx';
+import { modelsTitle } from '#format/models-words.ts';
+import { runTitle } from '#format/sentence-words.ts';
+import type { MassUnit } from '#permalink/query-codec.ts';
+import { decodeScenario } from '#permalink/scenario-codec.ts';
+import { Alert } from '#ui/alert.tsx';
+import { ErrorPanel } from '#ui/error-panel.tsx';
+import type { ViewProps } from './other-view.tsx';
+import { failureWords } from './use-catalogue.ts';
+import { useHash } from './use-hash.ts';
+
+/** The paper's third row on TPUs: its search has no row of its own among the published runs. */
+const SEARCH_ON_TPU = [{ year: 2019, name: 'the search on TPUs: hours and cost only' }];
+
+const OWN_YEAR = Number(CURRENT_RELEASE.slice(0, 4));
+
+/** Published runs, reported and recomputed, with the reader's own among them. */
+export default function ModelsView({ page, shown, catalogue, onStands }: ViewProps) {
+  const presets = useQuery(presetPackQuery());
+  const runs = presets.data?.runs;
+  const { units } = page;
+  const rows = useMemo(
+    () => (runs === undefined || !catalogue.isComplete ? null : modelRows(runs, catalogue, units)),
+    [runs, catalogue, units],
+  );
+  const own = useMemo(() => {
+    if (shown.answer === null) return null;
+    const label = shown.scenario.name ?? runTitle(shown.scenario, catalogue);
+    return { label, energyKwh: shown.answer.estimate.energyKwh, lowKwh: null, highKwh: null };
+  }, [shown, catalogue]);
+  const stands = rows !== null || presets.error !== null;
+  useEffect(() => {
+    if (stands) onStands('models');
+  }, [stands, onStands]);
+  const sought = useSought(rows);
+
+  if (presets.error instanceof DataPackError && !presets.isFetching) {
+    return (
+      <ErrorPanel title="The published runs did not load" message={failureWords(presets.error)} onRetry={() => void presets.refetch()} />
+    );
+  }
+  if (rows === null) return <p className="view-place">Loading published runs…</p>;
+  const checked = rows.filter(({ ours }) => ours.deviation !== null);
+  return (
+    <>
+      <h1 className="max-w-160 text-page-title">
+        {modelsTitle(rows.length, checked.length, checked.filter(({ ours }) => addsUp(ours)).length)}
+      </h1>
+      <p className="mt-2 max-w-170 text-body text-ink-3">
+        Each is recomputed here from its own hardware, hours, watts, PUE and grid factor. “Adds up” means within 2% of the printed figure,
+        from inputs that were not themselves taken from it.
+      </p>
+      {sought.unknown !== null && (
+        <div className="mt-5">
+          <Alert kind="warn" title="This link names a published run that is not here">
+            <p>
+              The address says <code>{sought.unknown}</code>, which is no run of this table; it was ignored. All runs stand below.
+            </p>
+          </Alert>
+        </div>
+      )}
+      <div className="mt-11.5 grid grid-cols-1 gap-11.5">
+        <YearChart rows={rows} own={own} ownYear={OWN_YEAR} alsoWithoutEnergy={SEARCH_ON_TPU} sources={sourcesWords(rows)} />
+        <ModelsTable rows={rows} units={units} soughtId={sought.id} downloads={<Downloads />} />
+      </div>
+    </>
+  );
+}
+
+function modelRows(runs: readonly PublishedRun[], catalogue: Catalogue, units: MassUnit): readonly ModelRow[] {
+  const full = withMethods(catalogue, METHODS);
+  const unitsPart = units === 'kg' ? '' : `units=${units}&`;
+  return runs.map((run) => {
+    const resolution = resolveScenario(decodeScenario(run.scenario, 1, RELEASES).scenario, full);
+    const resolved = resolution.status === 'resolved' ? resolution.resolved : null;
+    const ours = recomputed(run, resolved, resolved === null ? null : estimate(resolved));
+    return { run, ours, href: `?${unitsPart}s=${run.scenario}` };
+  });
+}
+
+function sourcesWords(rows: readonly ModelRow[]): string {
+  return `${rows.length} runs from ${new Set(rows.map(({ run }) => run.sourceId)).size} sources.`;
+}
+
+function Downloads(): ReactNode {
+  return (
+    <a className="model-link" href={`data/presets/${CURRENT_RELEASE}.json`} download={`trainprint-published-runs-${CURRENT_RELEASE}.json`}>
+      Download JSON
+    </a>
+  );
+}
+
+interface Sought {
+  readonly id: string | null;
+  /** What a link says that names no run, cut at 40 characters. */
+  readonly unknown: string | null;
+}
+
+const ANCHOR = '#preset-';
+
+/** The run that the address leads to; it is brought into sight once the table stands. */
+function useSought(rows: readonly ModelRow[] | null): Sought {
+  const hash = useHash();
+  const sought = useMemo((): Sought => {
+    if (rows === null || !hash.startsWith(ANCHOR)) return { id: null, unknown: null };
+    const id = hash.slice(ANCHOR.length);
+    return rows.some(({ run }) => run.id === id) ? { id, unknown: null } : { id: null, unknown: hash.slice(0, 40) };
+  }, [rows, hash]);
+  useEffect(() => {
+    if (sought.id !== null) document.getElementById(`preset-${sought.id}`)?.scrollIntoView({ block: 'center' });
+  }, [sought]);
+  return sought;
+}

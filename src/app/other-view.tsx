@@ -1,0 +1,60 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import { LinkProblems } from '#features/notices/link-problems.tsx';
+import { encodeSharedQuery, type View } from '#permalink/query-codec.ts';
+import { ErrorPanel } from '#ui/error-panel.tsx';
+import type { AddressState } from './address-store.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { failureWords, type PackFailure } from './use-catalogue.ts';
+import type { RunResult } from './use-estimates.ts';
+
+export interface ViewProps {
+  readonly page: AddressState;
+  readonly results: readonly RunResult[];
+  /** The reader's own run, which the calculator shows. */
+  readonly shown: RunResult;
+  readonly catalogue: Catalogue;
+  /** Says that the view's first content stands. */
+  readonly onStands: (view: View) => void;
+}
+
+export interface OtherViewProps extends ViewProps {
+  readonly failures: readonly PackFailure[];
+}
+
+type OtherThanCalculator = Exclude<View, 'calculator'>;
+
+const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProps>>>> = {
+  models: lazy(() => import('./models-view.tsx')),
+  method: lazy(() => import('./method-view.tsx')),
+};
+
+/** Every view but the calculator: each is a chunk of its own, asked for when it opens. */
+export default function OtherView({ failures, ...props }: OtherViewProps) {
+  const { page, results } = props;
+  const View = page.view === 'calculator' ? undefined : VIEWS[page.view];
+  const failure = failures.find(({ pack }) => pack === 'first');
+  return (
+    <>
+      <LinkProblems
+        problems={page.problems}
+        runs={results.length}
+        correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
+      />
+      {failure !== undefined && (
+        <ErrorPanel
+          title="The table of places and accelerators did not load"
+          message={failureWords(failure.error)}
+          onRetry={failure.retry}
+        />
+      )}
+      {View !== undefined && (
+        <ErrorBoundary key={page.view} title="This view">
+          <Suspense fallback={<p className="view-place">Loading…</p>}>
+            <View {...props} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import type { MassUnit } from '#format/quantity-format.ts';
+import { Button } from '#ui/button.tsx';
+import { Co2e } from '#ui/co2e.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { ModelFilters } from './model-filters.tsx';
+import { FIRST_ORDER, filtered, type ModelRow, NO_FILTER, type Order, type Sort, sorted, turned } from './model-rows.ts';
+import { ModelTableRow } from './model-table-row.tsx';
+
+export interface ModelsTableProps {
+  readonly rows: readonly ModelRow[];
+  readonly units: MassUnit;
+  /** Id of the run that a link leads to; null for none. */
+  readonly soughtId: string | null;
+  /** Links that keep the table. */
+  readonly downloads: ReactNode;
+}
+
+/** All published runs: searched, filtered and sorted where they stand. */
+export function ModelsTable({ rows, units, soughtId, downloads }: ModelsTableProps) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [order, setOrder] = useState(FIRST_ORDER);
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => sorted(filtered(rows, wanted), order), [rows, wanted, order]);
+  return (
+    <section aria-labelledby="models-table-title" className="min-w-0">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id="models-table-title" className="text-chart-title">
+          What was reported, what follows from the inputs, and why they differ
+        </h2>
+        <div className="flex gap-5">{downloads}</div>
+      </div>
+      <p className="mt-1 text-chart-label text-ink-3">Net and market-based figures are never compared with gross ones.</p>
+      <ModelFilters rows={rows} filter={filter} onFilter={setFilter} />
+      <p className="mb-2 text-hint text-ink-3">
+        {shown.length === rows.length ? `All ${rows.length} runs` : `${shown.length} of ${rows.length} runs`}
+      </p>
+      {shown.length === 0 ? (
+        <div className="border-t border-ink py-10">
+          <p className="text-body text-ink-2">No published run passes these filters.</p>
+          <Button variant="link" onClick={() => setFilter(NO_FILTER)}>
+            Clear search and filters
+          </Button>
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it where it is wider than the page
+        <section aria-label="Published runs" tabIndex={0} className="models-scroll">
+          <table className="models-table">
+            <caption className="sr-only">Published runs, reported and recomputed</caption>
+            <Head order={order} onSort={(by) => setOrder(turned(order, by))} />
+            <tbody>
+              {shown.map((row) => (
+                <ModelTableRow key={row.run.id} row={row} units={units} isSought={row.run.id === soughtId} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <p className="mt-3 text-hint text-ink-3">
+        “Open” puts the run into the calculator, “Start from it” what is known of it. “read”: seen in the source; “from memory”: not yet
+        found in it. Within 2% counts as adding up.
+      </p>
+    </section>
+  );
+}
+
+interface HeadProps {
+  readonly order: Order;
+  readonly onSort: (by: Sort) => void;
+}
+
+function Head({ order, onSort }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        <SortHead by="name" order={order} onSort={onSort} className="model-name">
+          Run
+        </SortHead>
+        <SortHead by="year" order={order} onSort={onSort} className="model-year">
+          Year
+        </SortHead>
+        <SortHead by="reportedEnergy" order={order} onSort={onSort} className="model-number">
+          Reported energy
+        </SortHead>
+        <SortHead by="reportedCarbon" order={order} onSort={onSort} className="model-number">
+          Reported <Co2e />
+        </SortHead>
+        <SortHead by="energy" order={order} onSort={onSort} className="model-number">
+          Our energy
+        </SortHead>
+        <SortHead by="carbon" order={order} onSort={onSort} className="model-number">
+          Our <Co2e />
+        </SortHead>
+        <th scope="col" className="model-mark">
+          within 2%
+        </th>
+        <SortHead by="deviation" order={order} onSort={onSort} className="model-number model-deviation">
+          Deviation
+        </SortHead>
+        <th scope="col" className="model-why">
+          Why
+        </th>
+        <th scope="col" className="model-confidence">
+          Confidence
+        </th>
+        <th scope="col" className="model-open">
+          <span className="sr-only">In the calculator</span>
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+interface SortHeadProps extends HeadProps {
+  readonly by: Sort;
+  readonly className: string;
+  readonly children: ReactNode;
+}
+
+function SortHead({ by, order, onSort, className, children }: SortHeadProps) {
+  const isSorted = order.by === by;
+  return (
+    <th scope="col" aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined} className={className}>
+      <button type="button" onClick={() => onSort(by)} className="model-sort">
+        <span>{children}</span>
+        {isSorted && <Icon name={order.isDescending ? 'arrow-down' : 'arrow-up'} className="scale-75" />}
+      </button>
+    </th>
+  );
+}
