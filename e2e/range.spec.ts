@@ -110,7 +110,7 @@ test('a policy that forbids workers changes no number', async ({ page }) => {
 
 test('a figure typed as one value is certain, and as a..b that input’s range', async ({ page }) => {
   await page.goto('./?s=1~d.2026.11~m.strubell-2019~hw.nvidia-p100-pcie-16gb~n.8~h.84~itw.1515.43');
-  await expect(page.locator('main[data-range="ready"]')).toBeVisible();
+  await ranged(page);
   expect(await figureOf(page, 'emissionsLowKgCo2e')).toBe(await figureOf(page, 'emissionsKgCo2e'));
   await expect(page.getByText('No range:')).toBeVisible();
   await page.goto('./?s=1~d.2026.11~itw.3000~h.10~ci.100..300~pue.1');
