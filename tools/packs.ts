@@ -10,6 +10,7 @@ import { accelerators, powerModel } from './build-hardware.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
 import { presetPack } from './build-presets.ts';
 import { bibliography, referencePack } from './build-references.ts';
+import { worksPack } from './build-works.ts';
 import { validationText } from './validation.ts';
 
 /** Paths relative to the project's root → their text. */
@@ -28,6 +29,7 @@ export function buildFiles(): Files {
     prices: pricePack(version),
     references: referencePack(version),
     presets: presetPack(version),
+    works: worksPack(version),
   };
   const files = Object.entries(packs).map(([pack, content]) => ({ pack, file: `${pack}/${version}.json`, text: JSON.stringify(content) }));
   const manifest = {

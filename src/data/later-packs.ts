@@ -6,3 +6,5 @@ export const regionPackQuery = () => packQuery('regions', () => import('./region
 export const pricePackQuery = () => packQuery('prices', () => import('./price-pack.ts').then((file) => file.pricePackSchema));
 
 export const presetPackQuery = () => packQuery('presets', () => import('./preset-pack.ts').then((file) => file.presetPackSchema));
+
+export const worksPackQuery = () => packQuery('works', () => import('./works-pack.ts').then((file) => file.worksPackSchema));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { METHOD_IDS } from '#core/scenario.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { catalogueOf, withAddresses, withCpus } from './catalogue.ts';
 import { at, lookUp } from './columns.ts';
@@ -14,6 +15,7 @@ import { pricePackSchema } from './price-pack.ts';
 import { referencePackSchema } from './reference-pack.ts';
 import { regionPackSchema } from './region-pack.ts';
 import { CURRENT_RELEASE, RELEASES } from './release.ts';
+import { worksPackSchema } from './works-pack.ts';
 
 const SCHEMAS = {
   first: firstPackSchema,
@@ -24,8 +26,9 @@ const SCHEMAS = {
   prices: pricePackSchema,
   references: referencePackSchema,
   presets: presetPackSchema,
+  works: worksPackSchema,
 };
-const PACKS = ['first', 'hardware', 'cpus', 'regions', 'history', 'prices', 'references', 'presets'] as const;
+const PACKS = ['first', 'hardware', 'cpus', 'regions', 'history', 'prices', 'references', 'presets', 'works'] as const;
 
 const textOf = (pack: string, release: string) => readFileSync(`public/data/${pack}/${release}.json`, 'utf8');
 const jsonOf = (pack: string): unknown => JSON.parse(textOf(pack, CURRENT_RELEASE));
@@ -36,6 +39,7 @@ const history = historyPackSchema.parse(jsonOf('history'));
 const prices = pricePackSchema.parse(jsonOf('prices'));
 const references = referencePackSchema.parse(jsonOf('references'));
 const presets = presetPackSchema.parse(jsonOf('presets'));
+const works = worksPackSchema.parse(jsonOf('works'));
 const first = catalogueOf(firstPackSchema.parse(jsonOf('first')));
 const known = new Set(references.bibliography.map(({ id }) => id));
 
@@ -105,6 +109,8 @@ describe('what the packs hold', () => {
     { what: 'sources', ids: references.bibliography.map(({ id }) => id) },
     { what: 'equivalents', ids: references.equivalents.map(({ id }) => id) },
     { what: 'presets', ids: presets.runs.map(({ id }) => id) },
+    { what: 'works', ids: works.works.map(({ id }) => id) },
+    { what: 'critiques', ids: works.critiques.map(({ id }) => id) },
   ])('has unique kebab-case ids of $what', ({ ids }) => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(ids.filter((id) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))).toEqual([]);
@@ -148,14 +154,42 @@ describe('what the packs hold', () => {
     expect(without).toEqual([]);
   });
 
-  it.each([...presets.runs, ...references.paperRuns])(
-    'has run $id as a link without problems, to hardware and a place that there are',
-    ({ scenario }) => {
-      const read = decodeScenario(scenario, 1, RELEASES);
-      expect(read.problems).toEqual([]);
-      expect([first.accelerators.has(read.scenario.acceleratorId), first.places.has(read.scenario.placeId)]).toEqual([true, true]);
-    },
-  );
+  it.each([
+    ...presets.runs,
+    ...references.paperRuns,
+    ...works.caseStudy.map(({ models, scenario }) => ({ id: `lisa-${models}`, scenario })),
+  ])('has run $id as a link without problems, to hardware and a place that there are', ({ scenario }) => {
+    const read = decodeScenario(scenario, 1, RELEASES);
+    expect(read.problems).toEqual([]);
+    expect([first.accelerators.has(read.scenario.acceleratorId), first.places.has(read.scenario.placeId)]).toEqual([true, true]);
+  });
+});
+
+describe('the works around the paper', () => {
+  it('hold the nine that are named with its citations, and the paper itself', () => {
+    const named = works.works.filter(({ isNamed }) => isNamed).map(({ identifier }) => identifier.replace('arXiv:', ''));
+    expect(named.sort()).toEqual(
+      ['2205.01068', '2204.14198', '2009.14794', '2107.06499', '2202.08906', '2112.04359', '2605.18889', '1910.09700', '1907.09881'].sort(),
+    );
+    expect(works.works.filter(({ roles }) => roles.includes('itself')).map(({ id }) => id)).toEqual(['strubell-2019']);
+  });
+
+  it('date an arXiv work in the month of its identifier', () => {
+    const wrong = works.works.filter(
+      ({ identifier, date }) => identifier.startsWith('arXiv:') && date.slice(2, 7).replace('-', '') !== identifier.slice(6, 10),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('lead to methods and published runs that there are', () => {
+    const targets = (kind: string) => works.works.flatMap(({ makes }) => makes.filter((one) => one.kind === kind).map(({ id }) => id));
+    expect(targets('method').filter((id) => !METHOD_IDS.some((known) => known === id))).toEqual([]);
+    expect(targets('preset').filter((id) => !presets.runs.some((run) => run.id === id))).toEqual([]);
+  });
+
+  it('take nothing from a work without a claim about energy', () => {
+    expect(works.works.filter(({ makes }) => makes.length === 0).map(({ id }) => id)).toEqual(['cdl-2019']);
+  });
 });
 
 describe(catalogueOf, () => {

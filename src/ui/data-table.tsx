@@ -24,14 +24,18 @@ export interface DataTableProps {
   readonly captionHidden?: boolean | undefined;
   readonly columns: readonly DataColumn[];
   readonly rows: readonly DataRow[];
+  /** Cells of several lines stand at the top of their row. */
+  readonly top?: boolean | undefined;
+  /** For tables of prose: on a phone each row is a block, its cells under each other. */
+  readonly stacked?: boolean | undefined;
 }
 
 /** A table of figures. Where it is wider than the page it scrolls in its own frame, and the first column stays. */
-export function DataTable({ caption, captionHidden, columns, rows }: DataTableProps) {
+export function DataTable({ caption, captionHidden, columns, rows, top, stacked }: DataTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
-      <table className="w-full text-body max-md:whitespace-nowrap">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
+      <table className={`w-full text-body ${stacked ? 'table-stacked' : 'max-md:whitespace-nowrap'}`}>
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-subgroup'}>{caption}</caption>
         <thead>
           <tr>
@@ -42,7 +46,7 @@ export function DataTable({ caption, captionHidden, columns, rows }: DataTablePr
         </thead>
         <tbody>
           {rows.map((row) => (
-            <BodyRow key={row.id} row={row} columns={columns} />
+            <BodyRow key={row.id} row={row} columns={columns} top={top} />
           ))}
         </tbody>
       </table>
@@ -83,12 +87,18 @@ const ROW_LOOKS = {
   total: 'font-semibold',
 } as const;
 
-function BodyRow({ row, columns }: { readonly row: DataRow; readonly columns: readonly DataColumn[] }) {
+interface BodyRowProps {
+  readonly row: DataRow;
+  readonly columns: readonly DataColumn[];
+  readonly top: boolean | undefined;
+}
+
+function BodyRow({ row, columns, top }: BodyRowProps) {
   const rule = row.kind === 'total' ? 'border-t border-ink' : 'border-b border-line';
   return (
     <tr className={ROW_LOOKS[row.kind ?? 'plain']}>
       {columns.map(({ id, numeric }, at) => {
-        const look = `h-11 py-1.5 pr-4 last:pr-0 ${rule} ${numeric ? 'text-right' : 'text-left'}`;
+        const look = `h-11 ${top ? 'py-2.5 align-top' : 'py-1.5'} pr-4 last:pr-0 ${rule} ${numeric ? 'text-right' : 'text-left'}`;
         return at === 0 ? (
           <th key={id} scope="row" className={`${look} ${STUCK} ${row.kind ? '' : 'font-medium'}`}>
             {row.cells[at]}

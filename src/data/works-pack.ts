@@ -1,0 +1,71 @@
+/** `public/data/works/<release>.json`: what the Method & data view alone needs of the 2019 paper, and the works around it. */
+import type { CaseStudyRun, PaperFacts, PrintedPrice } from '#core/paper.ts';
+import { id, reading, version } from './pack-parts.ts';
+import { z } from './zod.ts';
+
+const positive = z.number().check(z.gt(0));
+const percent = z.number().check(z.gte(0), z.lte(100));
+const text = z.string().check(z.minLength(1));
+
+/** Percent of energy by source; other sources are left out, so that a row need not add up to 100. */
+const table2 = z.strictObject({
+  id,
+  consumer: text,
+  renewablesPercent: percent,
+  gasPercent: percent,
+  coalPercent: percent,
+  nuclearPercent: percent,
+  basis: text,
+  sourceId: id,
+});
+
+const price = z.strictObject({ hardware: text, usdLowPrinted: positive, usdHighPrinted: positive, sourceId: id });
+
+const facts = z.strictObject({
+  projectJobs: positive,
+  projectGpuDays: positive,
+  projectDays: positive,
+  projectGridSearches: positive,
+  projectMeanJobHours: positive,
+  searchSteps: positive,
+  modelSteps: positive,
+  modelHoursP100: positive,
+  modelHoursTpuV2: positive,
+}) satisfies z.ZodMiniType<PaperFacts>;
+
+const caseStudyRun = z.strictObject({
+  models: positive,
+  scenario: z.string().check(z.regex(/^1~d\./)),
+}) satisfies z.ZodMiniType<CaseStudyRun>;
+
+const critique = z.strictObject({ id, title: text, text, figure: text, where: z.string(), sourceId: id, confidence: reading });
+
+const work = z.strictObject({
+  id,
+  title: text,
+  authors: text,
+  identifier: z.string().check(z.regex(/^(arXiv:\d{4}\.\d{5}|doi:10\.\S+)$/)),
+  /** As exactly as it is known: a day, a month or a year. */
+  date: z.string().check(z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)),
+  says: text,
+  roles: z.array(z.enum(['itself', 'background', 'method', 'data', 'critique'])).check(z.minLength(1)),
+  /** True for the nine works that are named where the paper's citations are counted. */
+  isNamed: z.boolean(),
+  /** What this site makes of it; empty where there is nothing to take. */
+  makes: z.array(z.strictObject({ kind: z.enum(['method', 'preset', 'lever', 'note']), id, label: z.string() })),
+  sourceId: id,
+});
+
+export const worksPackSchema = z.strictObject({
+  packId: z.literal('works'),
+  version,
+  table2: z.array(table2),
+  prices: z.array(price satisfies z.ZodMiniType<PrintedPrice>),
+  facts,
+  caseStudy: z.array(caseStudyRun),
+  critiques: z.array(critique),
+  works: z.array(work),
+});
+
+export type WorksPack = z.infer<typeof worksPackSchema>;
+export type Work = WorksPack['works'][number];

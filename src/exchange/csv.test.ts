@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { csvText } from './csv.ts';
+
+describe(csvText, () => {
+  it('writes unknown as an empty cell, 0 as 0, and quotes what holds a comma', () => {
+    expect(
+      csvText(
+        ['name', 'W'],
+        [
+          ['A, "B"', null],
+          ['C', 0],
+        ],
+      ),
+    ).toBe('name,W\r\n"A, ""B""",\r\nC,0\r\n');
+  });
+
+  it('reads back to the very cells, whatever text they hold', () => {
+    const cell = fc.string({ minLength: 1, unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', ';', 'é', '=') });
+    const table = fc
+      .integer({ min: 2, max: 4 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }));
+    fc.assert(
+      fc.property(table, (rows) => {
+        const head = rows[0]?.map((_, index) => `c${index}`) ?? [];
+        expect(Papa.parse<string[]>(csvText(head, rows), { skipEmptyLines: true, newline: '\r\n', delimiter: ',' }).data).toEqual([
+          head,
+          ...rows,
+        ]);
+      }),
+    );
+  });
+});
