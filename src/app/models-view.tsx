@@ -32,7 +32,7 @@ const OWN_YEAR = Number(CURRENT_RELEASE.slice(0, 4));
 const LeversPart = lazy(() => import('./levers-part.tsx'));
 
 /** Published runs, reported and recomputed, with the reader's own among them. */
-export default function ModelsView({ page, shown, catalogue, onStands, onSay }: ViewProps) {
+export default function ModelsView({ page, shown, catalogue, ranges, onStands, onSay }: ViewProps) {
   const presets = useQuery(presetPackQuery());
   const runs = presets.data?.runs;
   const { units } = page;
@@ -40,11 +40,12 @@ export default function ModelsView({ page, shown, catalogue, onStands, onSay }: 
     () => (runs === undefined || !catalogue.isComplete ? null : modelRows(runs, catalogue, units)),
     [runs, catalogue, units],
   );
+  const energy = ranges.isStale ? null : (ranges.shown?.energyKwh ?? null);
   const own = useMemo(() => {
     if (shown.answer === null) return null;
     const label = shown.scenario.name ?? runTitle(shown.scenario, catalogue);
-    return { label, energyKwh: shown.answer.estimate.energyKwh, lowKwh: null, highKwh: null };
-  }, [shown, catalogue]);
+    return { label, energyKwh: shown.answer.estimate.energyKwh, lowKwh: energy?.low ?? null, highKwh: energy?.high ?? null };
+  }, [shown, catalogue, energy]);
   const stands = rows !== null || presets.error !== null;
   useEffect(() => {
     if (stands) onStands('models');
