@@ -66,6 +66,8 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
           <References
             title={scenario.name ?? runTitle(scenario, catalogue)}
             emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+            lowKgCo2e={range?.emissionsKgCo2e.low ?? null}
+            highKgCo2e={range?.emissionsKgCo2e.high ?? null}
             units={units}
             catalogue={catalogue}
           />
@@ -118,12 +120,14 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
 interface ReferencesProps {
   readonly title: string;
   readonly emissionsKgCo2e: number;
+  readonly lowKgCo2e: number | null;
+  readonly highKgCo2e: number | null;
   readonly units: MassUnit;
   readonly catalogue: Catalogue;
 }
 
-/** Drawn anew with its own figures only, not when the range comes. */
-const References = memo(function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
+/** Drawn anew with its own figures only. */
+const References = memo(function References({ title, emissionsKgCo2e, lowKgCo2e, highKgCo2e, units, catalogue }: ReferencesProps) {
   const references = useQuery(referencePackQuery());
   if (references.error instanceof DataPackError && !references.isFetching) {
     return (
@@ -143,6 +147,8 @@ const References = memo(function References({ title, emissionsKgCo2e, units, cat
           points={references.data.table1}
           runLabel={title}
           runKgCo2e={emissionsKgCo2e}
+          lowKgCo2e={lowKgCo2e}
+          highKgCo2e={highKgCo2e}
           units={units}
           sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
           searchNote={SEARCH_NOTE}
