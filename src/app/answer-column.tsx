@@ -29,11 +29,12 @@ export interface AnswerColumnProps {
   readonly state: 'ready' | 'loading' | 'failed';
   readonly isIdle: boolean;
   readonly isDimmed: boolean;
+  readonly onSay: (sentence: string) => void;
 }
 
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
-  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed } = props;
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, onSay } = props;
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -71,6 +72,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
                     catalogue={catalogue}
                     failures={failures}
                     page={page}
+                    onSay={onSay}
                   />
                 </Suspense>
               </ErrorBoundary>

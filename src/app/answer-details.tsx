@@ -8,7 +8,6 @@ import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
 import { Breakdown } from '#features/breakdown/breakdown.tsx';
 import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
 import { Equivalents } from '#features/equivalents/equivalents.tsx';
-import { ExportPanel } from '#features/export/export-panel.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
 import { originWords } from '#format/origin-words.ts';
@@ -19,11 +18,11 @@ import type { MassUnit } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { exportJson } from './export-json.ts';
 import MethodsSection from './methods-section.tsx';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
+const CiteSection = lazy(() => import('./cite-section.tsx'));
 const ReferenceChart = lazy(() => import('#features/reference-chart/reference-chart.tsx'));
 
 export interface AnswerDetailsProps {
@@ -34,20 +33,22 @@ export interface AnswerDetailsProps {
   readonly catalogue: Catalogue;
   readonly failures: readonly PackFailure[];
   readonly page: AddressState;
+  /** Says one sentence through the page's toast and live region. */
+  readonly onSay: (sentence: string) => void;
 }
 
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
-  const { title, scenario, answer, results, catalogue, failures, page } = props;
+  const { title, scenario, answer, results, catalogue, failures, page, onSay } = props;
   const latest = useMemo(
-    () => ({ title, scenario, answer, results, catalogue, failures, page }),
-    [title, scenario, answer, results, catalogue, failures, page],
+    () => ({ title, scenario, answer, results, catalogue, failures, page, onSay }),
+    [title, scenario, answer, results, catalogue, failures, page, onSay],
   );
   return <Details state={useDeferredValue(latest)} />;
 }
 
 const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
-  const { title, scenario, answer: shown, results, catalogue, failures, page } = state;
+  const { title, scenario, answer: shown, results, catalogue, failures, page, onSay } = state;
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
@@ -85,7 +86,11 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
       </ErrorBoundary>
       <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
       <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-      <ExportPanel json={() => exportJson({ title, page, results, catalogue })} schemaHref="schema/result-1.json" />
+      <ErrorBoundary title="The statements to paste">
+        <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
+          <CiteSection title={title} page={page} results={results} catalogue={catalogue} onSay={onSay} />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
 });

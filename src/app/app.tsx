@@ -78,6 +78,7 @@ export function App({ FormColumn }: AppProps) {
           state={state}
           isIdle={isIdle}
           isDimmed={invalid.hasInvalid}
+          onSay={share.onSay}
         />
         <MobileBar shown={shown} run={page.run} units={page.units} />
       </main>

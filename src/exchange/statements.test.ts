@@ -83,14 +83,15 @@ const statement = fc
 const METERED = 'nvidia-v100-sxm2-16gb';
 
 interface Node {
-  readonly kind?: string;
-  readonly name?: string;
+  readonly kind: string;
+  readonly name: string;
 }
 
 /** Every node of a parsed paragraph, wherever it stands. */
 function nodesIn(value: unknown): readonly Node[] {
   if (typeof value !== 'object' || value === null) return [];
-  return [...('kind' in value ? [value] : []), ...Object.values(value).flatMap(nodesIn)];
+  const own = { kind: String(Reflect.get(value, 'kind')), name: String(Reflect.get(value, 'name')) };
+  return [own, ...Object.values(value).flatMap(nodesIn)];
 }
 
 const COMMANDS = ['citep', 'url', 'textsubscript', 'textsuperscript', 'textminus', 'texttimes', 'textdiv', 'symbol', 'ldots'];
@@ -103,9 +104,9 @@ const SLOW = 60_000;
 function specialsIn(latex: string): readonly string[] {
   const nodes = nodesIn(latexParser.parse(latex));
   const special = ['alignmentTab', 'superscript', 'subscript', 'commandParameter', 'math.inline', 'env'];
-  const commands = nodes.filter(({ kind }) => kind === 'command').map(({ name }) => name ?? '');
+  const commands = nodes.filter(({ kind }) => kind === 'command').map(({ name }) => name);
   return [
-    ...nodes.flatMap(({ kind }) => (special.includes(kind ?? '') ? [kind ?? ''] : [])),
+    ...nodes.flatMap(({ kind }) => (special.includes(kind) ? [kind] : [])),
     ...commands.filter((name) => ![...COMMANDS, ...TEXT_COMMANDS].includes(name)),
   ];
 }

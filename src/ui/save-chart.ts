@@ -1,5 +1,6 @@
 import { drawingOf } from './chart-drawing.ts';
 import { embeddedFontFaces } from './chart-fonts.ts';
+import { download } from './download.ts';
 
 export interface ChartToSave {
   /** The element around the plot; its largest drawing is taken. */
@@ -42,14 +43,4 @@ async function rasterise(svg: Blob, width: number, height: number): Promise<Blob
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function download(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,3 +1,4 @@
+import './tabs.css';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 
 export interface TabsProps<Id extends string> {

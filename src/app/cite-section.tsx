@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import { methodOf } from '#core/methods/registry.ts';
+import { referencePackQuery } from '#data/load-pack.ts';
+import { type RunToState, statementOf } from '#exchange/statement.ts';
+import { CitePanel } from '#features/cite/cite-panel.tsx';
+import type { FigureRanges } from '#format/statement.ts';
+import { encodeSharedQuery, type Page } from '#permalink/query-codec.ts';
+import type { RunResult } from './use-estimates.ts';
+
+export interface CiteSectionProps {
+  readonly title: string;
+  readonly page: Page;
+  readonly results: readonly RunResult[];
+  readonly catalogue: Catalogue;
+  /** One a run, in the order of `results`; null where none has been drawn. */
+  readonly ranges?: readonly (FigureRanges | null)[] | undefined;
+  readonly totalRanges?: FigureRanges | null | undefined;
+  readonly onSay: (sentence: string) => void;
+}
+
+/** Statements about the shown run, and about all runs of the link that have an answer. */
+export default function CiteSection({ title, page, results, catalogue, ranges, totalRanges, onSay }: CiteSectionProps) {
+  const { data: references } = useQuery(referencePackQuery());
+  const made = useMemo(() => {
+    const home = `${window.location.origin}${window.location.pathname}`;
+    const bibliography = new Map((references?.bibliography ?? []).map((row) => [row.id, row]));
+    const facts = { title, home, catalogue, methodOf, bibliography };
+    const linkOf = (scenarios: Page['scenarios']) => `${home}?${encodeSharedQuery({ ...page, scenarios, run: 1, view: 'calculator' })}`;
+    const runs = results.map(({ scenario, answer }, index) =>
+      stated({ scenario, answer, link: linkOf([scenario]), ranges: ranges?.[index] }),
+    );
+    const answered = runs.filter((run) => run !== null);
+    const shown = runs[page.run - 1];
+    return {
+      statement: shown == null ? null : statementOf({ ...facts, link: shown.link, runs: [shown] }),
+      together:
+        answered.length < 2
+          ? null
+          : {
+              runs: answered.length,
+              statement: () =>
+                statementOf({ ...facts, link: linkOf(answered.map(({ scenario }) => scenario)), runs: answered, totalRanges }),
+            },
+    };
+  }, [title, page, results, catalogue, references, ranges, totalRanges]);
+  if (made.statement === null) return null;
+  return <CitePanel statement={made.statement} together={made.together} schemaHref="schema/result-1.json" onSay={onSay} />;
+}
+
+interface RunWithLink extends Pick<RunResult, 'scenario' | 'answer'> {
+  readonly link: string;
+  readonly ranges: FigureRanges | null | undefined;
+}
+
+function stated({ scenario, answer, link, ranges }: RunWithLink): RunToState | null {
+  return answer === null ? null : { scenario, resolved: answer.resolved, estimate: answer.estimate, link, ranges };
+}
