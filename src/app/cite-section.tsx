@@ -1,12 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
+import type { Scenario } from '#core/scenario.ts';
 import { referencePackQuery } from '#data/load-pack.ts';
-import { type RunToState, statementOf } from '#exchange/statement.ts';
+import { placeOf, type RunToState, statementOf } from '#exchange/statement.ts';
+import { lintStatement } from '#exchange/statement-linter.ts';
 import { CitePanel } from '#features/cite/cite-panel.tsx';
+import { Linter } from '#features/cite/linter.tsx';
+import type { Recognised } from '#format/lint-report.ts';
+import { LINT_WORDS } from '#format/lint-words.ts';
 import type { FigureRanges } from '#format/statement.ts';
+import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeSharedQuery, type Page } from '#permalink/query-codec.ts';
+import { Disclosure } from '#ui/disclosure.tsx';
 import type { RunResult } from './use-estimates.ts';
 
 export interface CiteSectionProps {
@@ -45,8 +52,31 @@ export default function CiteSection({ title, page, results, catalogue, ranges, t
             },
     };
   }, [title, page, results, catalogue, references, ranges, totalRanges]);
+  const lint = useCallback((text: string) => lintStatement(text, catalogue, DEFAULTS_OF_VERSION_1), [catalogue]);
+  const namesOf = useCallback(({ scenario }: Recognised) => namesIn(scenario, catalogue), [catalogue]);
   if (made.statement === null) return null;
-  return <CitePanel statement={made.statement} together={made.together} schemaHref="schema/result-1.json" onSay={onSay} />;
+  return (
+    <div className="print:hidden">
+      <CitePanel statement={made.statement} together={made.together} schemaHref="schema/result-1.json" onSay={onSay} />
+      <div className="mt-7">
+        <Disclosure title={<h3>{LINT_WORDS.title}</h3>}>
+          <Linter lint={lint} namesOf={namesOf} hrefOf={hrefOf} onSay={onSay} />
+        </Disclosure>
+      </div>
+    </div>
+  );
+}
+
+function hrefOf({ scenario }: Recognised): string {
+  return `?${encodeSharedQuery({ scenarios: [scenario], run: 1, view: 'calculator', units: 'kg' })}`;
+}
+
+function namesIn(scenario: Scenario, catalogue: Catalogue) {
+  const place = placeOf(scenario, catalogue).name;
+  return {
+    acceleratorName: catalogue.accelerators.get(scenario.acceleratorId)?.name ?? scenario.acceleratorId,
+    placeName: place ?? 'at no known place, so with the world average',
+  };
 }
 
 interface RunWithLink extends Pick<RunResult, 'scenario' | 'answer'> {

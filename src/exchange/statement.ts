@@ -79,7 +79,7 @@ function hardwareOf(scenario: Scenario, resolved: ResolvedScenario, catalogue: C
   return { name: accelerator.name, kind: accelerator.kind, memoryGb: accelerator.memoryGb };
 }
 
-function placeOf({ placeId }: Scenario, catalogue: Catalogue): StatementPlace {
+export function placeOf({ placeId }: Scenario, catalogue: Catalogue): StatementPlace {
   const place = catalogue.places.get(placeId);
   if (place === undefined || place.kind === 'world') return { name: null };
   const provider = place.providerId === null ? undefined : catalogue.providers.get(place.providerId);

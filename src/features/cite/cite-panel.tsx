@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import { Segmented } from '#ui/segmented.tsx';
 import { Tabs } from '#ui/tabs.tsx';
+import { copyOrSelect } from './copy-or-select.ts';
 import { PasteBlock } from './paste-block.tsx';
 import { firstOf, MOST_SHOWN, WRITERS } from './statement-pieces.ts';
 
@@ -35,13 +36,8 @@ export function CitePanel({ statement, together, schemaHref, onSay }: CitePanelP
   const { label, hint, fileName, mediaType } = KIND_WORDS[kind];
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      onSay(CITE_WORDS.copied(label));
-    } catch {
-      if (block.current !== null) select(block.current);
-      onSay(CITE_WORDS.refused);
-    }
+    const isCopied = await copyOrSelect(text, block.current);
+    onSay(isCopied ? CITE_WORDS.copied(label) : CITE_WORDS.refused);
   };
   const save = () => {
     download(new Blob([text], { type: `${mediaType};charset=utf-8` }), fileName);
@@ -103,10 +99,4 @@ export function CitePanel({ statement, together, schemaHref, onSay }: CitePanelP
       </div>
     </section>
   );
-}
-
-/** For a reader whose browser refuses: one keystroke is left to do. */
-function select(block: HTMLElement) {
-  block.focus();
-  getSelection()?.selectAllChildren(block);
 }
