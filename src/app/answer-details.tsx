@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -14,7 +14,8 @@ import { originWords } from '#format/origin-words.ts';
 import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
-import type { MassUnit } from '#permalink/query-codec.ts';
+import { encodeSharedQuery, type MassUnit } from '#permalink/query-codec.ts';
+import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -52,46 +53,49 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
+  const link = useCallback(() => `${window.location.origin}${window.location.pathname}?${encodeSharedQuery(page)}`, [page]);
   return (
-    <div className="details print-stack">
-      <ErrorBoundary title="The comparison with the paper">
-        <References
-          title={scenario.name ?? runTitle(scenario, catalogue)}
-          emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+    <ChartLink value={link}>
+      <div className="details print-stack">
+        <ErrorBoundary title="The comparison with the paper">
+          <References
+            title={scenario.name ?? runTitle(scenario, catalogue)}
+            emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+            units={units}
+            catalogue={catalogue}
+          />
+        </ErrorBoundary>
+        <Breakdown
+          parts={breakdownOf(run, shown.estimate)}
+          run={run}
+          estimate={shown.estimate}
           units={units}
-          catalogue={catalogue}
+          embodiedHint={
+            embodied.kind === 'known'
+              ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
+              : ''
+          }
+          waterHint={
+            waterLPerKwh.kind === 'known'
+              ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
+              : ''
+          }
         />
-      </ErrorBoundary>
-      <Breakdown
-        parts={breakdownOf(run, shown.estimate)}
-        run={run}
-        estimate={shown.estimate}
-        units={units}
-        embodiedHint={
-          embodied.kind === 'known'
-            ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
-            : ''
-        }
-        waterHint={
-          waterLPerKwh.kind === 'known'
-            ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
-            : ''
-        }
-      />
-      <ErrorBoundary title="The same run elsewhere">
-        <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
-      </ErrorBoundary>
-      <ErrorBoundary title="The seven methods">
-        <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
-      </ErrorBoundary>
-      <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
-      <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-      <ErrorBoundary title="The statements to paste">
-        <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
-          <CiteSection title={title} page={page} results={results} catalogue={catalogue} onSay={onSay} />
-        </Suspense>
-      </ErrorBoundary>
-    </div>
+        <ErrorBoundary title="The same run elsewhere">
+          <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
+        </ErrorBoundary>
+        <ErrorBoundary title="The seven methods">
+          <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
+        </ErrorBoundary>
+        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
+        <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
+        <ErrorBoundary title="The statements to paste">
+          <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
+            <CiteSection title={title} page={page} results={results} catalogue={catalogue} onSay={onSay} />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    </ChartLink>
   );
 });
 

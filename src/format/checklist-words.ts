@@ -4,7 +4,7 @@ import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases
 import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { acceleratorHoursText, counted, energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
-import { CALCULATOR, hardwareWords } from './statement-words.ts';
+import { basisSentence, CALCULATOR, hardwareWords } from './statement-words.ts';
 import { listed } from './words.ts';
 
 export interface ChecklistPart {
@@ -26,7 +26,7 @@ export function checklistParts(statement: Statement): readonly ChecklistPart[] {
   return [
     { title: 'NeurIPS checklist, compute resources', sentences: [...workers(statement), totalOfAll(statement), wholeProject(statement)] },
     { title: 'ACL responsible NLP checklist, computational experiments', sentences: [parameters(statement), budget(statement)] },
-    { title: 'Energy and emissions', sentences: [energy(statement), method(statement)] },
+    { title: 'Energy and emissions', sentences: [energy(statement), basisSentence(statement), method(statement)] },
   ];
 }
 
@@ -96,5 +96,5 @@ function energy({ total, totalRanges }: Statement): Sentence {
 function method({ runs, release, link: href }: Statement): Sentence {
   const titles = [...new Set(runs.map(({ method: { title } }) => title))];
   const left = [...new Set(runs.flatMap(({ method: { leavesOut } }) => leavesOut))];
-  return say`Computed with ${CALCULATOR.name} ${CALCULATOR.version} (method: ${value(listed(titles))}; data release ${value(release)}). Not counted: ${left.join('; ')}. Every input and its basis: ${link(href)}`;
+  return say`Computed with ${CALCULATOR.name} ${CALCULATOR.version} (method: ${value(listed(titles))}; data release ${value(release)}). Not counted: ${left.join('; ')}. This link computes it again: ${link(href)}`;
 }

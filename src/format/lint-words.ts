@@ -146,6 +146,7 @@ export const LINT_WORDS = {
   read: 'What was read',
   open: 'Open it in the calculator',
   cut: 'It is longer than a million characters; only the first million were read.',
+  shortened: 'The box shows the first 50,000 characters of it.',
   removed: 'taken out',
   added: 'put in',
 } as const;

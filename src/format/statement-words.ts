@@ -58,7 +58,7 @@ function sentencesOfOne(statement: Statement, run: StatementRun): readonly Sente
     ...embodiedSentence(run.estimate.embodiedKgCo2e, run.ranges?.embodiedKgCo2e, embodiedInputs(run.resolved)),
     ...rentSentence(run.estimate, priceWords(run.resolved)),
     methodSentence(statement, [run]),
-    inputsSentence(run),
+    basisSentence(statement),
     ...borrowedSentence(run),
     leftOutSentence([run]),
     linkSentence(statement),
@@ -185,6 +185,12 @@ export function referenceOf({ id, label, year, url }: StatementSource): Referenc
   return { key: id, label: year === null ? label : `${label}, ${year}`, href: url };
 }
 
+/** Every input with its basis: each figure of a single run, the names alone of several. */
+export function basisSentence({ runs }: Statement): Sentence {
+  const [only, ...others] = runs;
+  return only === undefined || others.length > 0 ? basesSentence(runs) : inputsSentence(only);
+}
+
 function inputsSentence(run: StatementRun): Sentence {
   const items = statementInputs(run.resolved).map((input) => inputWords(input, run.sources));
   return say`Inputs: ${inRow(items)}.`;
@@ -228,7 +234,7 @@ function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
     ...rentSentence(total, ' at the prices used'),
     ...(runs.length > MOST_RUNS_NAMED ? [] : [eachSentence(runs)]),
     methodSentence(statement, runs),
-    basesSentence(runs),
+    basisSentence(statement),
     leftOutSentence(runs),
     linkSentence(statement),
   ];

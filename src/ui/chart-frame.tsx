@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useId, useRef, useState } from 'react';
 import { Button } from './button.tsx';
+import { ChartLink } from './chart-link.ts';
 import { UI_WORDS } from './words.ts';
 
 export interface ChartFrameProps {
@@ -51,7 +52,11 @@ export function ChartFrame(props: ChartFrameProps) {
       <div data-plot="" className="mt-3.5">
         {asTable ? table : children}
       </div>
-      {source && <p className="mt-3 text-hint text-ink-3">{source}</p>}
+      {source && (
+        <p data-source="" className="mt-3 text-hint text-ink-3">
+          {source}
+        </p>
+      )}
     </figure>
   );
 }
@@ -63,6 +68,7 @@ interface SaveButtonsProps extends ChartFrameProps {
 
 function SaveButtons({ frame, fileName, plainTitle }: SaveButtonsProps) {
   const [failed, setFailed] = useState(false);
+  const linkOf = useContext(ChartLink);
 
   async function save(kind: 'png' | 'svg') {
     try {
@@ -70,7 +76,8 @@ function SaveButtons({ frame, fileName, plainTitle }: SaveButtonsProps) {
       const title = plainTitle ?? frame.current?.querySelector('h2')?.textContent ?? '';
       const plot = frame.current?.querySelector<HTMLElement>('[data-plot]');
       if (!plot) throw new Error('There is no plot in this frame.');
-      await saveChart({ plot, title, fileName, kind });
+      const source = frame.current?.querySelector('[data-source]')?.textContent ?? '';
+      await saveChart({ plot, title, source, link: linkOf(), fileName, kind });
       setFailed(false);
     } catch {
       setFailed(true);

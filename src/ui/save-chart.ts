@@ -6,6 +6,10 @@ export interface ChartToSave {
   /** The element around the plot; its largest drawing is taken. */
   readonly plot: HTMLElement;
   readonly title: string;
+  /** Where the figures come from, as it stands under the chart. */
+  readonly source: string;
+  /** Brings back what the chart shows. */
+  readonly link: string;
   /** Without its ending. */
   readonly fileName: string;
   readonly kind: 'png' | 'svg';
@@ -14,9 +18,9 @@ export interface ChartToSave {
 /** The picture is twice as fine as the page, for print and slides. */
 const PNG_SCALE = 2;
 
-/** Hands the plot, with its title above it, to the reader as a file. Nothing leaves the browser for it. */
-export async function saveChart({ plot, title, fileName, kind }: ChartToSave): Promise<void> {
-  const drawing = drawingOf(plot, title, await embeddedFontFaces());
+/** Hands the plot, with its title above it and its source and link below, to the reader as a file. Nothing leaves the browser for it. */
+export async function saveChart({ plot, title, source, link, fileName, kind }: ChartToSave): Promise<void> {
+  const drawing = drawingOf(plot, { title, source, link }, await embeddedFontFaces());
   const svg = new Blob([drawing.markup], { type: 'image/svg+xml' });
   if (kind === 'svg') {
     download(svg, `${fileName}.svg`);

@@ -20,10 +20,21 @@ export function LintDiff({ ref, lines }: LintDiffProps) {
               {kind === 'same' ? number : <span aria-hidden="true">{kind === 'added' ? '+' : '−'}</span>}
               {kind !== 'same' && <span className="sr-only">{kind === 'added' ? LINT_WORDS.added : LINT_WORDS.removed} </span>}
             </span>
-            <code>{kind === 'removed' ? <del>{text}</del> : text}</code>
+            <code>{kind === 'removed' ? <Removed text={text} /> : text}</code>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Struck through from its first letter on, not through the room before it. */
+function Removed({ text }: { readonly text: string }) {
+  const body = text.trimStart();
+  return (
+    <>
+      {text.slice(0, text.length - body.length)}
+      <del>{body}</del>
+    </>
   );
 }
