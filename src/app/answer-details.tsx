@@ -53,9 +53,15 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
-  const link = useCallback(() => `${window.location.origin}${window.location.pathname}?${encodeSharedQuery(page)}`, [page]);
+  const origin = useCallback(
+    () => ({
+      credit: `Trainprint, data release ${catalogue.release}.`,
+      link: `${window.location.origin}${window.location.pathname}?${encodeSharedQuery(page)}`,
+    }),
+    [page, catalogue],
+  );
   return (
-    <ChartLink value={link}>
+    <ChartLink value={origin}>
       <div className="details print-stack">
         <ErrorBoundary title="The comparison with the paper">
           <References

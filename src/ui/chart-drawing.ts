@@ -1,3 +1,5 @@
+import { type PlacedText, textsIn } from './chart-text.ts';
+
 /** What a chart's looks hang on, all of it inherited; written on the element itself, so the file needs no stylesheet. */
 const INHERITED = [
   'fill',
@@ -42,8 +44,8 @@ export interface DrawingWords {
 
 /** The plot as one SVG that stands by itself: its colours resolved, its faces in it, its ground painted, its words around it. */
 export function drawingOf(plot: HTMLElement, { title, source, link }: DrawingWords, fontFaces: string): Drawing {
-  const svg = largestSvg(plot);
-  const { width, height } = svg.getBoundingClientRect();
+  const svgs = drawingsIn(plot);
+  const { width, height } = plot.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
   const token = (name: string) => page.getPropertyValue(name).trim();
   const heading = wrap(title, (width - PADDING) / (TITLE_SIZE * 0.5));
@@ -64,11 +66,8 @@ export function drawingOf(plot: HTMLElement, { title, source, link }: DrawingWor
   const large = { fill: token('--color-ink'), 'font-family': token('--font-serif'), 'font-size': TITLE_SIZE, 'font-weight': 600 };
   const small = { fill: token('--color-ink-3'), 'font-family': token('--font-sans'), 'font-size': SOURCE_SIZE, 'font-weight': 400 };
   sheet.append(...linesOf(heading, { ...large, y: PADDING + TITLE_SIZE, step: TITLE_LINE }));
-  const copy = resolvedCopy(svg);
-  for (const [name, value] of Object.entries({ x: PADDING, y: top, width, height })) {
-    copy.setAttribute(name, String(value));
-  }
-  sheet.append(copy, ...linesOf(sourceLines, { ...small, y: below + SOURCE_LINE, step: SOURCE_LINE }));
+  sheet.append(...svgs.map((svg) => placedCopy(svg, plot, top)), ...textsIn(plot).map((text) => drawnText(text, top)));
+  sheet.append(...linesOf(sourceLines, { ...small, y: below + SOURCE_LINE, step: SOURCE_LINE }));
   const anchor = element('a', { href: link });
   anchor.append(...linesOf(linkLines, { ...small, y: below + (sourceLines.length + 1) * SOURCE_LINE, step: SOURCE_LINE }));
   sheet.append(anchor);
@@ -96,11 +95,30 @@ function broken(text: string, charactersPerLine: number): readonly string[] {
   );
 }
 
-function largestSvg(plot: HTMLElement): SVGSVGElement {
-  const area = (svg: SVGSVGElement) => svg.getBoundingClientRect().width * svg.getBoundingClientRect().height;
-  const largest = [...plot.querySelectorAll('svg')].sort((a, b) => area(b) - area(a))[0];
-  if (!largest) throw new Error('There is no drawing in this frame.');
-  return largest;
+/** Every drawing of the plot that is not part of another: a chart may be one, or one for each of its rows. */
+function drawingsIn(plot: HTMLElement): readonly SVGSVGElement[] {
+  const svgs = [...plot.querySelectorAll('svg')].filter((svg) => {
+    const { width, height } = svg.getBoundingClientRect();
+    return width > 0 && height > 0 && svg.parentElement?.closest('svg') === null;
+  });
+  if (svgs.length === 0) throw new Error('There is no drawing in this frame.');
+  return svgs;
+}
+
+/** A drawing where it stands in the plot. */
+function placedCopy(svg: SVGSVGElement, plot: HTMLElement, top: number): SVGSVGElement {
+  const origin = plot.getBoundingClientRect();
+  const box = svg.getBoundingClientRect();
+  const copy = resolvedCopy(svg);
+  const place = { x: PADDING + box.left - origin.left, y: top + box.top - origin.top, width: box.width, height: box.height };
+  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
+  return copy;
+}
+
+function drawnText({ text, x, y, looks }: PlacedText, top: number): SVGElement {
+  const drawn = element('text', { ...looks, x: PADDING + x, y: top + y, 'dominant-baseline': 'central' });
+  drawn.textContent = text;
+  return drawn;
 }
 
 /** A copy whose every element carries its computed looks as attributes, and no class or style. */

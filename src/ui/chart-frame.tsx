@@ -68,7 +68,7 @@ interface SaveButtonsProps extends ChartFrameProps {
 
 function SaveButtons({ frame, fileName, plainTitle }: SaveButtonsProps) {
   const [failed, setFailed] = useState(false);
-  const linkOf = useContext(ChartLink);
+  const originOf = useContext(ChartLink);
 
   async function save(kind: 'png' | 'svg') {
     try {
@@ -77,7 +77,8 @@ function SaveButtons({ frame, fileName, plainTitle }: SaveButtonsProps) {
       const plot = frame.current?.querySelector<HTMLElement>('[data-plot]');
       if (!plot) throw new Error('There is no plot in this frame.');
       const source = frame.current?.querySelector('[data-source]')?.textContent ?? '';
-      await saveChart({ plot, title, source, link: linkOf(), fileName, kind });
+      const { credit, link } = originOf();
+      await saveChart({ plot, title, source: `${source} ${credit}`, link, fileName, kind });
       setFailed(false);
     } catch {
       setFailed(true);

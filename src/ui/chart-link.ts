@@ -1,4 +1,10 @@
 import { createContext } from 'react';
 
-/** The address that a saved chart bears, asked for when it is saved: it brings back the figures that the chart shows. */
-export const ChartLink = createContext<() => string>(() => window.location.href);
+/** What every saved chart bears besides its own source: who computed it, and an address that brings the figures back. */
+export interface ChartOrigin {
+  readonly credit: string;
+  readonly link: string;
+}
+
+/** Asked for when a chart is saved, not before. */
+export const ChartLink = createContext<() => ChartOrigin>(() => ({ credit: '', link: window.location.href }));

@@ -3,7 +3,7 @@ import { embeddedFontFaces } from './chart-fonts.ts';
 import { download } from './download.ts';
 
 export interface ChartToSave {
-  /** The element around the plot; its largest drawing is taken. */
+  /** The element around the plot: its drawings and the text beside them are taken. */
   readonly plot: HTMLElement;
   readonly title: string;
   /** Where the figures come from, as it stands under the chart. */
