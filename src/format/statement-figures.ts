@@ -1,7 +1,7 @@
 /** Figures of a statement in words: digits follow the range, singular and plural follow the figure as shown. */
 
 import { CO2E, type Phrase, type Sentence, say, value } from './phrases.ts';
-import { formatNumber, formatTimes, formatUsdRange, joined, NBSP, showHours } from './quantity-format.ts';
+import { formatNumber, formatTimes, formatUsdRange, NBSP, showHours } from './quantity-format.ts';
 import type { FigureRange } from './statement.ts';
 import { type Scaled, scaleEnergy, scaleMass } from './unit-scale.ts';
 
@@ -55,5 +55,4 @@ export function acceleratorHoursText(hours: number): string {
   return counted(showHours(hours).number, 'accelerator-hour');
 }
 
-export const hoursShort = (hours: number): string => joined(showHours(hours));
 export const usdRangeText = formatUsdRange;
