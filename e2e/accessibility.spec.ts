@@ -7,7 +7,7 @@ async function holds(page: Page): Promise<void> {
 
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('main[data-state="ready"]')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Keep the figures' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cite it' })).toBeVisible();
 }
 
 for (const { what, width, scheme } of [
