@@ -1,8 +1,8 @@
 import type { TraceStep } from '#core/formula.ts';
 import type { Unit } from '#core/units.ts';
+import { figureWords, formulaWords } from '#format/formula-notation.ts';
 import {
   formatEnergy,
-  formatInput,
   formatMass,
   formatNumber,
   formatUsd,
@@ -33,9 +33,9 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
             <dt>{formula.title}</dt>
             <dd className="working-values">
               {formula.filled.replace(/\{(\w+)\}/g, (_, name: string) =>
-                inputWords(figures[name] ?? Number.NaN, formula.inputs[name] ?? 'ratio'),
+                figureWords(figures[name] ?? Number.NaN, formula.inputs[name] ?? 'ratio'),
               )}
-              <span className="ml-3 text-ink-3">{formula.expression}</span>
+              <span className="ml-3 text-ink-3">{formulaWords(formula)}</span>
             </dd>
             <dd className="text-right font-semibold">{outputWords(value, formula.unit, units)}</dd>
           </div>
@@ -49,12 +49,6 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
 function withoutTwins(steps: readonly TraceStep[]): readonly TraceStep[] {
   const high = steps.find(({ formula }) => formula.id === 'rent-high');
   return steps.filter(({ formula, value }) => formula.id !== 'rent-low' || high === undefined || value !== high.value);
-}
-
-function inputWords(figure: number, unit: Unit): string {
-  return unit === 'count' || unit === 'ratio'
-    ? formatInput(Number(figure.toPrecision(6)))
-    : `${formatInput(Number(figure.toPrecision(6)))}${NBSP}${unit}`;
 }
 
 function outputWords(value: number, unit: Unit, units: MassUnit): string {
