@@ -4,7 +4,7 @@ import { METHOD_IDS, type Scenario } from '#core/scenario.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
-import { cell, numberIn, oneOf, type Row, readTable } from './tables.ts';
+import { cell, keysIn, numberIn, oneOf, type Row, readTable } from './tables.ts';
 
 const WORK_ROLES = ['itself', 'background', 'method', 'data', 'critique'] as const;
 const MADE_KINDS = ['method', 'preset', 'lever', 'note'] as const;
@@ -39,6 +39,25 @@ export function worksPack(version: string) {
       where: cell(row, 'where'),
       sourceId: cell(row, 'source'),
       confidence: cell(row, 'confidence'),
+    })),
+    assumptions: readTable('power-model').map((row) => ({
+      key: cell(row, 'key'),
+      case: cell(row, 'case'),
+      low: numberIn(row, 'low'),
+      typical: numberIn(row, 'typical'),
+      high: numberIn(row, 'high'),
+      unit: cell(row, 'unit'),
+      sourceIds: keysIn(row, 'sources'),
+    })),
+    disagreements: readTable('disagreements').map((row) => ({
+      id: cell(row, 'id'),
+      group: cell(row, 'group'),
+      what: cell(row, 'what'),
+      unit: cell(row, 'unit'),
+      here: numberIn(row, 'here'),
+      other: numberIn(row, 'other'),
+      why: cell(row, 'why'),
+      sourceIds: [cell(row, 'here_source'), cell(row, 'other_source')],
     })),
     works: readTable('works').map((row) => ({
       id: cell(row, 'id'),

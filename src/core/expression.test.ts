@@ -24,7 +24,7 @@ describe('the symbolic form of every formula', () => {
       fc.assert(
         fc.property(fc.array(any, { minLength: names.length, maxLength: names.length }), (drawn) => {
           const figures: Record<string, number> = Object.fromEntries(names.map((name, index) => [name, drawn[index] ?? 1]));
-          if (figures['fullPowerW'] !== undefined) figures['fullPowerW'] += figures['idlePowerW'] ?? 0;
+          if (figures.fullPowerW !== undefined) figures.fullPowerW += figures.idlePowerW ?? 0;
           const ours = evaluate(rule, (name) => (figures[name] ?? Number.NaN) * (PLAIN[formula.inputs[name] ?? 'ratio'] ?? 1));
           const computed = formula.compute(figures);
           // A difference of two large figures loses digits: the measure is the larger of what was added up.

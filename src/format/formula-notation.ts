@@ -20,7 +20,12 @@ export function formulaWords({ filled }: FormulaText): string {
 
 /** The figure that the rule gives, as it is written left of the equals sign. */
 export function mathOfOutput({ output }: FormulaText): MathNode {
-  return symbolNode(symbolOf(output));
+  return mathOfName(output);
+}
+
+/** One of its figures, by name. */
+export function mathOfName(name: string): MathNode {
+  return symbolNode(symbolOf(name));
 }
 
 /** The rule in symbols. */

@@ -38,7 +38,7 @@ export const SYMBOLS: Readonly<Record<string, FigureSymbol>> = {
   itPowerW: { letter: 'P', sub: 'IT', words: 'IT power', meaning: 'watts of all IT equipment of one run' },
   hours: { letter: 't', words: 't', meaning: 'wall-clock hours of one run' },
   runs: { letter: 'x', words: 'x', meaning: 'runs' },
-  acceleratorHours: { letter: 'H', words: 'accelerator-hours', meaning: 'accelerators × hours, of all runs' },
+  acceleratorHours: { letter: 'H', words: 'accelerator-hours', meaning: 'accelerators × hours' },
   parametersBillion: { letter: 'N', words: 'N', meaning: 'active parameters' },
   tokensBillion: { letter: 'D', words: 'D', meaning: 'tokens seen' },
   peakTflops: { letter: 'peak', words: 'peak', meaning: 'dense peak of one accelerator at the stated precision' },

@@ -11,11 +11,17 @@ export interface MathProps {
   readonly children: readonly MathElement[];
   /** The same in a line of text, for readers by ear whose browser does not read MathML. */
   readonly label?: string | undefined;
+  /** In a line of small text. */
+  readonly small?: boolean | undefined;
 }
 
 /** Mathematical notation by the browser's own means; letters are slanted by the serif, so that no other face is loaded. */
-export function MathML({ children, label }: MathProps) {
-  return createElement('math', { className: 'math', 'aria-label': label }, ...children.map(draw));
+export function MathML({ children, label, small }: MathProps) {
+  return createElement(
+    'math',
+    { className: small ? 'math math-small' : 'math', displaystyle: small ? undefined : 'true', 'aria-label': label },
+    ...children.map(draw),
+  );
 }
 
 function draw(node: MathElement | string): ReactNode {
