@@ -40,6 +40,7 @@ export function worksPack(version: string) {
       sourceId: cell(row, 'source'),
       confidence: cell(row, 'confidence'),
     })),
+    counts: counts(),
     assumptions: readTable('power-model').map((row) => ({
       key: cell(row, 'key'),
       case: cell(row, 'case'),
@@ -93,6 +94,20 @@ function labelOf(kind: (typeof MADE_KINDS)[number], id: string): string {
   const run = readTable('published-runs').find((row) => cell(row, 'id') === id);
   if (run === undefined) throw new Error(`no published run ${id}`);
   return cell(run, 'name');
+}
+
+/** Rows of each table that the view shows, so that its tabs can say how many before a table is fetched. */
+function counts() {
+  const rows = (...names: readonly string[]) => names.reduce((sum, name) => sum + readTable(name).length, 0);
+  return {
+    accelerators: rows('accelerators'),
+    cpus: rows('cpus'),
+    places: rows('countries', 'grids', 'cloud-regions'),
+    prices: rows('cloud-instances'),
+    comparisons: rows('equivalents'),
+    runs: rows('published-runs'),
+    sources: rows('sources'),
+  };
 }
 
 /** Counts and lengths that the paper's text states beside its tables. */

@@ -24,12 +24,18 @@ const TABS = [
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
 
+export interface DataTablesProps {
+  readonly catalogue: Catalogue;
+  /** Rows by tab; absent until they are known. */
+  readonly counts: Readonly<Record<TabId, number>> | undefined;
+}
+
 /** Every table of the data, each fetched when its tab opens. */
-export function DataTables({ catalogue }: { readonly catalogue: Catalogue }) {
+export function DataTables({ catalogue, counts }: DataTablesProps) {
   const [current, setCurrent] = useState<TabId>('accelerators');
   return (
     <PageSection id="tables" title="Tables" subtitle="Every row with its source. Click a head to sort; files hold the rows that are shown.">
-      <Tabs label="Tables" tabs={TABS} current={current} onChange={setCurrent}>
+      <Tabs label="Tables" tabs={TABS.map((tab) => ({ ...tab, count: counts?.[tab.id] }))} current={current} onChange={setCurrent}>
         <CurrentTable key={current} id={current} catalogue={catalogue} />
       </Tabs>
     </PageSection>

@@ -64,7 +64,7 @@ export default function MethodView({ page, catalogue, onStands }: ViewProps) {
         )}
         <PaperTables {...paper} />
         <CritiquesAndCaseStudy {...paper} />
-        <DataTables catalogue={catalogue} />
+        <DataTables catalogue={catalogue} counts={works.data?.counts} />
         {works.data !== undefined && <Disagreements rows={works.data.disagreements} sourcesOf={sourcesOf} />}
         {manifest.data !== undefined && <Releases current={manifest.data.current} releases={manifest.data.releases} />}
         <WorksSection {...paper} />

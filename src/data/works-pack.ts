@@ -82,6 +82,17 @@ const work = z.strictObject({
   sourceId: id,
 });
 
+/** Rows of each table of the data. */
+const counts = z.strictObject({
+  accelerators: positive,
+  cpus: positive,
+  places: positive,
+  prices: positive,
+  comparisons: positive,
+  runs: positive,
+  sources: positive,
+});
+
 export const worksPackSchema = z.strictObject({
   packId: z.literal('works'),
   version,
@@ -90,6 +101,7 @@ export const worksPackSchema = z.strictObject({
   facts,
   caseStudy: z.array(caseStudyRun),
   critiques: z.array(critique),
+  counts,
   assumptions: z.array(assumption),
   disagreements: z.array(disagreement),
   works: z.array(work),

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 
 export interface TabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly count?: number }[];
+  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly count?: number | undefined }[];
   readonly current: Id;
   readonly onChange: (id: Id) => void;
   /** What the current tab shows. */
@@ -43,8 +43,7 @@ export function Tabs<Id extends string>({ label, tabs, current, onChange, childr
             onClick={() => onChange(id)}
             className="min-h-10 flex-none border-b-2 border-transparent text-label whitespace-nowrap text-ink-2 -outline-offset-2 hover:text-ink touch:min-h-11 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
           >
-            {word}
-            {count !== undefined && <span className="ml-1 font-normal text-ink-3">{count}</span>}
+            {word} {count !== undefined && <span className="font-normal text-ink-3">{count}</span>}
           </button>
         ))}
       </div>

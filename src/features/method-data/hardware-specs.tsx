@@ -32,6 +32,7 @@ export const ACCELERATORS: TableSpec<AcceleratorRow> = {
   id: 'accelerators',
   title: 'Accelerators',
   search: 'Name, maker or source',
+  newestFirst: 'year',
   columns: [
     { id: 'name', head: 'Accelerator', value: ({ name }) => name },
     yearColumn(({ releaseYear }) => releaseYear),
@@ -52,7 +53,13 @@ export const ACCELERATORS: TableSpec<AcceleratorRow> = {
     { id: 'memoryGb', head: 'Memory, GB', numeric: true, value: ({ memoryGb }) => memoryGb },
     { id: 'bf16Tflops', head: 'BF16, TFLOP/s', numeric: true, value: ({ peakTflops }) => peakTflops.bf16 },
     { id: 'fp8Tflops', head: 'FP8, TFLOP/s', numeric: true, value: ({ peakTflops }) => peakTflops.fp8 },
-    { id: 'embodiedKgCo2e', head: 'Making it, kg CO2e', numeric: true, value: ({ embodied }) => embodied?.kgCo2e.typical ?? null },
+    {
+      id: 'embodiedKgCo2e',
+      head: 'Making it, kg CO2e',
+      numeric: true,
+      value: ({ embodied }) => embodied?.kgCo2e.typical ?? null,
+      cell: ({ embodied }) => noted(embodied?.kgCo2e.typical ?? null, embodied?.isGeneric === true ? 'generic' : ''),
+    },
     { id: 'vendor', head: 'Maker', value: ({ vendor }) => vendor },
     { id: 'form', head: 'Form', value: ({ form }) => form },
     { id: 'confidence', head: 'Confidence', value: ({ confidence }) => confidence },

@@ -20,8 +20,8 @@ export function Licences({ sources }: { readonly sources: readonly SourceRow[] }
       subtitle="Facts are taken from all sources with attribution; no file under AGPL or ODbL is copied."
     >
       <p className="mb-4 max-w-prose text-body text-ink-2">
-        The page and its script are under the MIT licence. Each source stands with its licence in
-        the table of sources and in every download. Typefaces: Geist, Geist Mono and Source Serif 4, SIL Open Font Licence 1.1.
+        The page and its script are under the MIT licence. Each source stands with its licence in the table of sources and in every
+        download. Typefaces: Geist, Geist Mono and Source Serif 4, SIL Open Font Licence 1.1.
       </p>
       <DataTable
         caption="Licences of the sources"

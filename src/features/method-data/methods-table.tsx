@@ -17,7 +17,7 @@ export function MethodsTable({ methods, sourcesOf }: MethodsTableProps) {
   return (
     <PageSection id="methods" title="Methods" subtitle="The same run through each of them stands in the calculator.">
       <DataTable
-        caption="Methods"
+        caption="The methods, each with what it leaves out"
         captionHidden
         top
         stacked

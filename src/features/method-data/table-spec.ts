@@ -8,6 +8,8 @@ export interface SpecColumn<Row> {
   readonly numeric?: boolean;
   /** Unrounded: what is sorted, searched and saved. */
   readonly value: (row: Row) => CsvValue;
+  /** What is said where there is no value, if it is not that nobody published it: a country has no building. */
+  readonly none?: string;
   /** What is shown, where it is more than the value. */
   readonly cell?: (row: Row) => ReactNode;
 }
@@ -26,6 +28,8 @@ export interface TableSpec<Row> {
   readonly search: string;
   readonly columns: readonly SpecColumn<Row>[];
   readonly filters: readonly SpecFilter<Row>[];
+  /** Column that it opens sorted by, the largest first; absent: as the data has it. */
+  readonly newestFirst?: string;
   readonly rowId: (row: Row) => string;
   /** Keys of the bibliography that stand behind a row. */
   readonly sourceIds: (row: Row) => readonly string[];
@@ -39,7 +43,9 @@ export interface TableState {
   readonly isDescending: boolean;
 }
 
-export const WHOLE_TABLE: TableState = { search: '', filters: {}, sortBy: null, isDescending: false };
+export function wholeTable<Row>({ newestFirst }: TableSpec<Row>): TableState {
+  return { search: '', filters: {}, sortBy: newestFirst ?? null, isDescending: newestFirst !== undefined };
+}
 
 /** Rows asked for, in their order. Every word typed must stand somewhere in a row; what is unknown comes last whichever way is sorted. */
 export function rowsFor<Row>(

@@ -7,7 +7,7 @@ import { Downloads } from '#ui/downloads.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { TextInput } from '#ui/text-input.tsx';
-import { choicesOf, rowsFor, specCsv, specJson, type TableSpec, type TableState, WHOLE_TABLE } from './table-spec.ts';
+import { choicesOf, rowsFor, specCsv, specJson, type TableSpec, type TableState, wholeTable } from './table-spec.ts';
 import { VirtualTable } from './virtual-table.tsx';
 
 export interface TableViewProps<Row> {
@@ -19,7 +19,7 @@ export interface TableViewProps<Row> {
 
 /** One table of data: searched, filtered, sorted, saved; every row with its sources. */
 export function TableView<Row>({ spec, rows, catalogue }: TableViewProps<Row>) {
-  const [state, setState] = useState(WHOLE_TABLE);
+  const [state, setState] = useState(() => wholeTable(spec));
   const shown = useMemo(() => rowsFor(spec, rows, state), [spec, rows, state]);
   const columns = [
     ...spec.columns.map(({ id, head, numeric }) => ({
@@ -35,7 +35,7 @@ export function TableView<Row>({ spec, rows, catalogue }: TableViewProps<Row>) {
     const row = shown[index];
     if (row === undefined) return [];
     return [
-      ...spec.columns.map(({ value, cell }) => (cell === undefined ? valueWords(value(row)) : cell(row))),
+      ...spec.columns.map(({ value, cell, none }) => (cell === undefined ? valueWords(value(row), none) : cell(row))),
       <span key="sources" className="text-hint text-ink-2">
         <LinkList items={sourceItems(spec.sourceIds(row), catalogue)} />
       </span>,
@@ -63,7 +63,7 @@ export function TableView<Row>({ spec, rows, catalogue }: TableViewProps<Row>) {
             options={[{ value: '', label: filter.all }, ...choicesOf(filter, rows).map((choice) => ({ value: choice, label: choice }))]}
             value={state.filters[filter.id] ?? ''}
             onChange={(choice) => setState({ ...state, filters: { ...state.filters, [filter.id]: choice } })}
-            className="w-40"
+            className="min-w-0 flex-1 basis-36 sm:w-44 sm:flex-none"
           />
         ))}
         <span className="text-hint text-ink-3">{shown.length === 1 ? '1 row' : `${formatExact(shown.length)} rows`}</span>
@@ -101,7 +101,7 @@ function sortedBy(state: TableState, id: string): TableState {
   return state.isDescending ? { ...state, sortBy: null, isDescending: false } : { ...state, isDescending: true };
 }
 
-function valueWords(value: CsvValue) {
-  if (value === null || value === '') return <span className="text-ink-3">not published</span>;
+function valueWords(value: CsvValue, none = 'not published') {
+  if (value === null || value === '') return <span className="text-ink-3">{none}</span>;
   return typeof value === 'number' ? formatExact(value) : String(value);
 }
