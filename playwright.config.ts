@@ -11,6 +11,7 @@ export default defineConfig({
   retries: 0,
   // Looking at every contrast of a long page takes a slow machine more than half a minute.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['line'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/report.json' }]],
   use: {

@@ -7,9 +7,11 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
+import { rangeComputer } from '#workers/range-computing.ts';
 
 const ROUNDS = 5;
 const REPEATS = 20_000;
+const RANGE_ROUNDS = 15;
 /** Few enough to stay in the processor's cache: the arithmetic is timed, not the memory. */
 const ACCELERATORS = ['nvidia-a100-sxm4-80gb', 'nvidia-h100-sxm5', 'google-tpu-v4', 'nvidia-rtx-4090', 'amd-mi300x', 'apple-m2-max'];
 const PLACES = ['gcp-us-central1', 'aws-eu-north-1', 'country-fr', 'world'];
@@ -94,8 +96,25 @@ function bareLoop(): number {
   return REPEATS * runs.length;
 }
 
+/** What the worker does for one run: draws, five intervals, histogram, drivers. Streams are kept, as in the standing worker. */
+async function millisecondsOfRange(count: number): Promise<number> {
+  const compute = rangeComputer(count);
+  const run = resolved('nvidia-a100-sxm4-80gb', 'gcp-us-central1');
+  const times: number[] = [];
+  for (let round = 0; round < RANGE_ROUNDS; round += 1) {
+    const from = performance.now();
+    const { runs: ranges } = await compute([{ key: `${round}`, run }], async () => {});
+    times.push(performance.now() - from);
+    sum += ranges[0]?.emissionsKgCo2e.high ?? Number.NaN;
+  }
+  return times.sort((a, b) => a - b)[Math.floor(RANGE_ROUNDS / 2)] ?? 0;
+}
+
 console.log('million estimates per second, median of five');
 console.log(`  without trace   ${millionsPerSecond(() => pipeline(false)).toFixed(2)}`);
 console.log(`  with trace      ${millionsPerSecond(() => pipeline(true)).toFixed(2)}`);
 console.log(`  bare loop       ${millionsPerSecond(bareLoop).toFixed(2)}`);
+console.log('milliseconds for the range of one run, median of fifteen');
+console.log(`   10,000 draws   ${(await millisecondsOfRange(10_000)).toFixed(1)}`);
+console.log(`  100,000 draws   ${(await millisecondsOfRange(100_000)).toFixed(1)}`);
 if (!Number.isFinite(sum)) throw new Error('the figures must be finite');

@@ -32,6 +32,7 @@ const ALLOWED = [
   { file: 'src/format/downwards.ts', code: "import { x } from '#core/units.ts';" },
   { file: 'src/exchange/mini.ts', code: "import { x } from 'zod/mini';" },
   { file: 'src/data/query.ts', code: "import { x } from '@tanstack/react-query';" },
+  { file: 'src/workers/generator.ts', code: "import { x } from 'pure-rand/generator/xoroshiro128plus';" },
   { file: 'src/ui/package.tsx', code: "import { x } from 'react';" },
   { file: 'src/features/results/downwards.tsx', code: "import { x } from '#ui/stepper.tsx';" },
   { file: 'src/features/results/chart.tsx', code: "import { x } from 'recharts';" },

@@ -144,6 +144,7 @@ function namedIn({ serverShare, modernServerShare, genericEmbodied, surveyPue, s
     ...modernServerShare.sourceIds,
     ...genericEmbodied.sourceIds,
     surveyPue.sourceId,
+    surveyPue.spreadSourceId,
     ...Object.values(sourceIds).flat(),
   ];
 }
@@ -164,6 +165,7 @@ function placeColumns(
     year: own.map(({ carbonIntensityYear }) => carbonIntensityYear),
     basis: own.map(({ carbonIntensityBasis }) => code(BASES, carbonIntensityBasis)),
     isEstimated: own.map(({ isEstimated }) => flag(isEstimated)),
+    yearSwing: own.map(({ yearSwingPercent }) => yearSwingPercent),
     grid: own.map(({ carbonIntensityGrid }) => wordOf(carbonIntensityGrid)),
     sources: own.map(({ intensitySourceIds }) => setOf(intensitySourceIds)),
     tariff: own.map(({ tariff }) => (tariff === null ? -1 : tariffOf(tariff))),

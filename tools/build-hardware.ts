@@ -160,7 +160,6 @@ export function powerModel(acceleratorIds: readonly string[]): PowerModel {
     inference: range(key, 'inference'),
   });
   const sources = (key: string, name: string) => keysIn(rowOf(key, name), 'sources');
-  const survey = surveyRow();
   const share = (name: string, words: string) => ({
     kgCo2e: range('server_share', name).typical,
     name: words,
@@ -188,7 +187,7 @@ export function powerModel(acceleratorIds: readonly string[]): PowerModel {
     modernServerShare: share('modern', 'an eighth of a 5,700 kg server'),
     modernServerAcceleratorIds: acceleratorIds.filter((id) => MODERN.test(id) && !MODERN_NOT.test(id)),
     genericEmbodied: genericEmbodied(),
-    surveyPue: { value: numberIn(survey, 'pue'), year: numberIn(survey, 'pue_year'), sourceId: cell(survey, 'source') },
+    surveyPue: surveyPue(),
     sourceIds: {
       tdpFraction: ['power-model'],
       loadRelative: ['power-model'],
@@ -200,6 +199,27 @@ export function powerModel(acceleratorIds: readonly string[]): PowerModel {
       lifetime: sources('lifetime_years', 'all').slice(0, 2),
     },
   };
+}
+
+/** The newest survey's average; a building of unknown kind lies between the averages of public clouds and of companies' own. */
+function surveyPue(): PowerModel['surveyPue'] {
+  const survey = surveyRow();
+  const clouds = averageRow('public-cloud-average-');
+  const ownBuildings = averageRow('on-premises-average-');
+  return {
+    value: numberIn(survey, 'pue'),
+    low: numberIn(clouds, 'pue'),
+    high: numberIn(ownBuildings, 'pue'),
+    year: numberIn(survey, 'pue_year'),
+    sourceId: cell(survey, 'source'),
+    spreadSourceId: cell(clouds, 'source'),
+  };
+}
+
+function averageRow(prefix: string): Row {
+  const row = readTable('providers').find((one) => cell(one, 'provider').startsWith(prefix));
+  if (row === undefined) throw new Error(`providers.csv has no ${prefix}`);
+  return row;
 }
 
 /** The newest year of the world survey of data centres. */

@@ -1,6 +1,7 @@
 /** The world, countries, grids and cloud regions as the core sees them. Life-cycle is every place's figure where there is one. */
 import type { DatedRatio, IntensityBasis, Place, Provider, Tariff } from '#core/catalogue.ts';
 import { cell, keysIn, numberIn, numberOrNull, type Row, readTable } from './tables.ts';
+import { yearSwingPercent } from './year-swing.ts';
 
 /** eGRID2023: the year of every U.S. figure scaled from it. */
 const EGRID_YEAR = 2023;
@@ -42,6 +43,7 @@ export function countryPlaces(): readonly Place[] {
       providerId: null,
       regionCode: '',
       iso3: cell(row, 'iso3'),
+      yearSwingPercent: yearSwingPercent(cell(row, 'iso3')),
       ...nationalOf(row),
       pue: null,
       waterLPerKwh: null,
@@ -72,13 +74,15 @@ export function gridPlaces(): readonly Place[] {
   const countries = readTable('countries');
   return readTable('grids').map((row): Place => {
     const code = cell(row, 'code');
+    const iso3 = cell(countryOf(countries, cell(row, 'country')), 'iso3');
     return {
       id: `grid-${code.toLowerCase()}`,
       name: cell(row, 'name'),
       kind: 'grid',
       providerId: null,
       regionCode: '',
-      iso3: cell(countryOf(countries, cell(row, 'country')), 'iso3'),
+      iso3,
+      yearSwingPercent: yearSwingPercent(iso3),
       ...gridIntensity(row),
       pue: null,
       waterLPerKwh: null,
@@ -147,6 +151,7 @@ export function regionPlaces(): readonly Place[] {
       providerId: cell(row, 'provider'),
       regionCode: cell(row, 'region'),
       iso3: cell(country, 'iso3'),
+      yearSwingPercent: yearSwingPercent(cell(country, 'iso3')),
       ...regionIntensity(row, country, grids),
       pue: ratioOf(row, 'pue', 'pue_year', 'pue_source'),
       waterLPerKwh: regionWater(row),
@@ -195,8 +200,17 @@ export function providers(): readonly Provider[] {
       return {
         id: cell(row, 'provider'),
         name: cell(row, 'name'),
-        pue: pue === null ? null : { ...pue, scope: cell(row, 'pue_scope') },
+        pue: pue === null ? null : { ...pue, ...regionalSpread(cell(row, 'provider'), pue.value), scope: cell(row, 'pue_scope') },
         waterLPerKwh: ratioOf(row, 'wue_l_per_kwh', 'wue_year', 'source'),
       };
     });
+}
+
+/** Lowest and highest PUE among the regions that the provider publishes, the fleet's own average where it publishes none. */
+function regionalSpread(providerId: string, fleetPue: number): { readonly low: number; readonly high: number } {
+  const regional = readTable('cloud-regions')
+    .filter((row) => cell(row, 'provider') === providerId)
+    .map((row) => numberOrNull(row, 'pue'))
+    .filter((pue) => pue !== null);
+  return { low: Math.min(fleetPue, ...regional), high: Math.max(fleetPue, ...regional) };
 }

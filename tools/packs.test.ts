@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '#core/catalogue.ts';
+import { METHOD_IDS } from '#core/scenario.ts';
 import { catalogueOf, everydayCatalogue } from '#data/catalogue.ts';
 import { idByName } from '#data/columns.ts';
 import { cpuPackSchema } from '#data/cpu-pack.ts';
@@ -191,5 +192,22 @@ describe(readTable, () => {
 
   it('reads an empty cell as unknown, not 0', () => {
     expect([numberOrNull(row, 'empty'), numberIn(row, 'number'), keysIn(row, 'keys')]).toEqual([null, 1.5, ['one', 'two', 'three']]);
+  });
+});
+
+describe('the works', () => {
+  it('lead to runs, levers and methods that there are', () => {
+    const ids: Readonly<Record<string, ReadonlySet<string>>> = {
+      preset: new Set(readTable('published-runs').map((row) => cell(row, 'id'))),
+      lever: new Set(readTable('levers').map((row) => cell(row, 'id'))),
+      method: new Set<string>(METHOD_IDS),
+    };
+    const leads = readTable('works').flatMap((row) =>
+      cell(row, 'makes')
+        .split('; ')
+        .filter((lead) => /^(preset|lever|method):/.test(lead)),
+    );
+    expect(leads.length).toBeGreaterThan(20);
+    expect(leads.filter((lead) => ids[lead.split(':')[0] ?? '']?.has(lead.split(':')[1] ?? '') !== true)).toEqual([]);
   });
 });

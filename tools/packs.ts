@@ -7,6 +7,7 @@ import { CURRENT_RELEASE } from '#data/release.ts';
 import { firstPack } from './build-first.ts';
 import { cpuPack, hardwarePack, historyPack, pricePack, regionPack } from './build-full.ts';
 import { accelerators, powerModel } from './build-hardware.ts';
+import { leverPack } from './build-levers.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
 import { presetPack } from './build-presets.ts';
 import { bibliography, referencePack } from './build-references.ts';
@@ -30,6 +31,7 @@ export function buildFiles(): Files {
     references: referencePack(version),
     presets: presetPack(version),
     works: worksPack(version),
+    levers: leverPack(version),
   };
   const files = Object.entries(packs).map(([pack, content]) => ({ pack, file: `${pack}/${version}.json`, text: JSON.stringify(content) }));
   const manifest = {

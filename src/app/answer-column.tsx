@@ -13,6 +13,8 @@ import { removeRun, showRun } from './edits.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FirstAnswer } from './first-answer.tsx';
 import { goToField } from './go-to-field.ts';
+import { RangePart } from './lazy-range.tsx';
+import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
@@ -29,11 +31,12 @@ export interface AnswerColumnProps {
   readonly state: 'ready' | 'loading' | 'failed';
   readonly isIdle: boolean;
   readonly isDimmed: boolean;
+  readonly ranges: ShownRanges;
 }
 
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
-  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed } = props;
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges } = props;
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -49,9 +52,17 @@ export function AnswerColumn(props: AnswerColumnProps) {
             runs={results.length}
             correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
           />
-          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} />}
+          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} />}
           <section data-scenario={page.run} aria-label="Answer">
-            <FirstAnswer title={title} shown={shown} catalogue={catalogue} units={page.units} isDimmed={isDimmed} isIdle={isIdle} />
+            <FirstAnswer
+              title={title}
+              shown={shown}
+              catalogue={catalogue}
+              units={page.units}
+              isDimmed={isDimmed}
+              isIdle={isIdle}
+              ranges={ranges}
+            />
             {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
             {isIdle && missing.some(({ because }) => because !== undefined) && (
               <Suspense>
@@ -71,6 +82,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
                     catalogue={catalogue}
                     failures={failures}
                     page={page}
+                    ranges={ranges}
                   />
                 </Suspense>
               </ErrorBoundary>
@@ -100,13 +112,25 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
   return [...page.problems, ...unknown];
 }
 
-function Runs({ page, results, catalogue }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue'>) {
+function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
   const runs = results.map(({ scenario, answer }, index) => ({
     number: index + 1,
     title: scenario.name ?? runTitle(scenario, catalogue),
     estimate: answer?.estimate ?? null,
+    range: ranges.runs[index] ?? null,
   }));
   const total = estimates.length === results.length ? totalOf(estimates) : null;
-  return <RunList runs={runs} shown={page.run} total={total} units={page.units} onShow={showRun} onRemove={removeRun} />;
+  return (
+    <RunList
+      runs={runs}
+      shown={page.run}
+      total={total}
+      totalRange={ranges.total}
+      units={page.units}
+      rangeOf={(part, range) => <RangePart part={part} range={range} units={page.units} isStale={ranges.isStale} />}
+      onShow={showRun}
+      onRemove={removeRun}
+    />
+  );
 }

@@ -9,8 +9,11 @@ import { Breakdown } from '#features/breakdown/breakdown.tsx';
 import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
 import { Equivalents } from '#features/equivalents/equivalents.tsx';
 import { ExportPanel } from '#features/export/export-panel.tsx';
+import { RunNotes } from '#features/notices/run-notes.tsx';
+import { Drivers } from '#features/uncertainty/drivers.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
+import { certainWords } from '#format/driver-words.ts';
 import { originWords } from '#format/origin-words.ts';
 import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
@@ -20,7 +23,9 @@ import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { exportJson } from './export-json.ts';
+import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
+import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
@@ -34,70 +39,95 @@ export interface AnswerDetailsProps {
   readonly catalogue: Catalogue;
   readonly failures: readonly PackFailure[];
   readonly page: AddressState;
+  readonly ranges: ShownRanges;
 }
 
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
-  const { title, scenario, answer, results, catalogue, failures, page } = props;
+  const { title, scenario, answer, results, catalogue, failures, page, ranges } = props;
   const latest = useMemo(
-    () => ({ title, scenario, answer, results, catalogue, failures, page }),
-    [title, scenario, answer, results, catalogue, failures, page],
+    () => ({ title, scenario, answer, results, catalogue, failures, page, ranges }),
+    [title, scenario, answer, results, catalogue, failures, page, ranges],
   );
   return <Details state={useDeferredValue(latest)} />;
 }
 
 const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
-  const { title, scenario, answer: shown, results, catalogue, failures, page } = state;
+  const { title, scenario, answer: shown, results, catalogue, failures, page, ranges } = state;
+  const { shown: range, isStale } = ranges;
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
   return (
-    <div className="details print-stack">
-      <ErrorBoundary title="The comparison with the paper">
-        <References
-          title={scenario.name ?? runTitle(scenario, catalogue)}
-          emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+    <>
+      <RunNotes notes={run.notes} />
+      <div className="details print-stack">
+        <ErrorBoundary title="The comparison with the paper">
+          <References
+            title={scenario.name ?? runTitle(scenario, catalogue)}
+            emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+            lowKgCo2e={range?.emissionsKgCo2e.low ?? null}
+            highKgCo2e={range?.emissionsKgCo2e.high ?? null}
+            units={units}
+            catalogue={catalogue}
+          />
+        </ErrorBoundary>
+        <Breakdown
+          parts={breakdownOf(run, shown.estimate)}
+          run={run}
+          estimate={shown.estimate}
           units={units}
-          catalogue={catalogue}
+          embodiedHint={
+            embodied.kind === 'known'
+              ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
+              : ''
+          }
+          waterHint={
+            waterLPerKwh.kind === 'known'
+              ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
+              : ''
+          }
+          embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={isStale} />}
         />
-      </ErrorBoundary>
-      <Breakdown
-        parts={breakdownOf(run, shown.estimate)}
-        run={run}
-        estimate={shown.estimate}
-        units={units}
-        embodiedHint={
-          embodied.kind === 'known'
-            ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
-            : ''
-        }
-        waterHint={
-          waterLPerKwh.kind === 'known'
-            ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
-            : ''
-        }
-      />
-      <ErrorBoundary title="The same run elsewhere">
-        <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
-      </ErrorBoundary>
-      <ErrorBoundary title="The seven methods">
-        <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
-      </ErrorBoundary>
-      <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
-      <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-      <ExportPanel json={() => exportJson({ title, page, results, catalogue })} schemaHref="schema/result-1.json" />
-    </div>
+        <ErrorBoundary title="The same run elsewhere">
+          <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
+        </ErrorBoundary>
+        {range !== null && (
+          <ErrorBoundary title="What drives the range">
+            <Drivers
+              range={range}
+              isStale={isStale}
+              units={units}
+              certain={certainWords(run)}
+              sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
+            />
+          </ErrorBoundary>
+        )}
+        <ErrorBoundary title="The seven methods">
+          <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
+        </ErrorBoundary>
+        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
+        <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
+        <ExportPanel
+          json={() => exportJson({ title, page, results, catalogue, ranges: isStale ? null : ranges })}
+          schemaHref="schema/result-1.json"
+        />
+      </div>
+    </>
   );
 });
 
 interface ReferencesProps {
   readonly title: string;
   readonly emissionsKgCo2e: number;
+  readonly lowKgCo2e: number | null;
+  readonly highKgCo2e: number | null;
   readonly units: MassUnit;
   readonly catalogue: Catalogue;
 }
 
-function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProps) {
+/** Drawn anew with its own figures only. */
+const References = memo(function References({ title, emissionsKgCo2e, lowKgCo2e, highKgCo2e, units, catalogue }: ReferencesProps) {
   const references = useQuery(referencePackQuery());
   if (references.error instanceof DataPackError && !references.isFetching) {
     return (
@@ -117,6 +147,8 @@ function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProp
           points={references.data.table1}
           runLabel={title}
           runKgCo2e={emissionsKgCo2e}
+          lowKgCo2e={lowKgCo2e}
+          highKgCo2e={highKgCo2e}
           units={units}
           sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
           searchNote={SEARCH_NOTE}
@@ -125,7 +157,7 @@ function References({ title, emissionsKgCo2e, units, catalogue }: ReferencesProp
       <Equivalents rows={rows} emissionsKgCo2e={emissionsKgCo2e} />
     </>
   );
-}
+});
 
 interface PlacesProps {
   readonly scenario: Scenario;
@@ -136,7 +168,7 @@ interface PlacesProps {
 }
 
 /** Other places need the table of places; it alone fails where that file did not come. */
-function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
+const Places = memo(function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
   const failure = failures.find(({ pack }) => pack === 'first');
   if (catalogue.isComplete)
     return <Elsewhere scenario={scenario} run={answer.resolved} estimate={answer.estimate} catalogue={catalogue} units={units} />;
@@ -145,4 +177,4 @@ function Places({ scenario, answer, catalogue, failures, units }: PlacesProps) {
       <ErrorPanel title="The table of places and accelerators did not load" message={failureWords(failure.error)} onRetry={failure.retry} />
     );
   return <div className="chart-place">Loading the table of places…</div>;
-}
+});

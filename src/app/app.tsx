@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { View } from '#permalink/query-codec.ts';
-import { AnswerColumn } from './answer-column.tsx';
+import { AnswerColumn, type AnswerColumnProps } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
 import { followLinks } from './follow-links.ts';
 import { Footer } from './footer.tsx';
@@ -8,10 +8,11 @@ import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
 import { MobileBar } from './mobile-bar.tsx';
 import { titleOf, totalsWords } from './page-words.ts';
+import { NO_RANGES, type ShownRanges, shownRanges } from './ranges-state.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useEstimates } from './use-estimates.ts';
-import { useInvalidFields } from './use-form-state.ts';
+import { type InvalidFields, useInvalidFields } from './use-form-state.ts';
 import { usePage } from './use-page.ts';
 import { useShare } from './use-share.ts';
 import { useTheme } from './use-theme.ts';
@@ -19,6 +20,8 @@ import { useWhenPainted } from './use-when-painted.ts';
 
 const OtherView = lazy(() => import('./other-view.tsx'));
 const Toast = lazy(() => import('#ui/toast.tsx').then(({ Toast: component }) => ({ default: component })));
+
+const RangeKeeper = lazy(() => import('./range-keeper.tsx'));
 
 export interface AppProps {
   /** A component, or one that is still on its way. */
@@ -36,6 +39,9 @@ export function App({ FormColumn }: AppProps) {
   if (shown === undefined) throw new RangeError('the address holds at least one run, and one of them is shown');
   useEffect(followLinks, []);
 
+  const [rangesState, setRanges] = useState(NO_RANGES);
+  const ranges = shownRanges(rangesState, results, page.run);
+
   const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
   const [standing, setStanding] = useState<View>('calculator');
   const state = stateOf(isCalculator ? isWaiting : standing !== page.view, failures.length);
@@ -47,11 +53,13 @@ export function App({ FormColumn }: AppProps) {
     }, []),
   );
 
+  const run = { page, shown, catalogue, failures, isIdle };
   const { theme, toggle } = useTheme();
   const invalid = useInvalidFields();
   const title = titleOf(shown, page, catalogue);
   const share = useShare(page, title);
-  const said = useAnnouncement(isWaiting || !isCalculator ? '' : totalsWords(shown, page.units), share.toast);
+  const [spoken, setSpoken] = useState('');
+  const said = useAnnouncement(isCalculator ? (isWaiting ? '' : totalsWords(shown, page.units)) : spoken, share.toast);
 
   return (
     <>
@@ -59,39 +67,23 @@ export function App({ FormColumn }: AppProps) {
         Skip to the answer
       </a>
       <Header page={page} theme={theme} onUnits={changeUnits} onTheme={toggle} onShare={share.onShare} />
-      <main id="main" data-state={state} className={isCalculator ? 'calculator' : 'view'} tabIndex={-1}>
+      <main
+        id="main"
+        data-state={state}
+        data-range={markOf(ranges, isCalculator)}
+        className={isCalculator ? 'calculator' : 'view'}
+        tabIndex={-1}
+      >
         {isCalculator ? (
-          <>
-            <div className="form-column" id="form">
-              <div className="form-scroll">
-                {!isWaiting && (
-                  <FormColumn
-                    page={page}
-                    shown={shown}
-                    catalogue={catalogue}
-                    failures={failures}
-                    isIdle={isIdle}
-                    onInvalid={invalid.onInvalid}
-                  />
-                )}
-              </div>
-            </div>
-            <AnswerColumn
-              page={page}
-              results={results}
-              shown={shown}
-              title={title}
-              catalogue={catalogue}
-              failures={failures}
-              state={state}
-              isIdle={isIdle}
-              isDimmed={invalid.hasInvalid}
-            />
-            <MobileBar shown={shown} run={page.run} units={page.units} />
-          </>
+          <Calculator FormColumn={FormColumn} run={run} title={title} state={state} ranges={ranges} results={results} invalid={invalid} />
         ) : (
           <Suspense>
-            <OtherView page={page} results={results} shown={shown} catalogue={catalogue} failures={failures} onStands={setStanding} />
+            <OtherView {...run} results={results} ranges={ranges} onStands={setStanding} onSay={setSpoken} />
+          </Suspense>
+        )}
+        {isIdle && (
+          <Suspense>
+            <RangeKeeper results={results} onRanges={setRanges} />
           </Suspense>
         )}
       </main>
@@ -106,6 +98,28 @@ export function App({ FormColumn }: AppProps) {
       )}
     </>
   );
+}
+
+interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'ranges' | 'results'> {
+  readonly FormColumn: AppProps['FormColumn'];
+  readonly run: Omit<FormColumnProps, 'onInvalid'>;
+  readonly invalid: InvalidFields;
+}
+
+function Calculator({ FormColumn, run, invalid, ...answer }: CalculatorProps) {
+  return (
+    <>
+      <div className="form-column" id="form">
+        <div className="form-scroll">{answer.state === 'ready' && <FormColumn {...run} onInvalid={invalid.onInvalid} />}</div>
+      </div>
+      <AnswerColumn {...run} {...answer} isDimmed={invalid.hasInvalid} />
+      <MobileBar shown={run.shown} run={run.page.run} units={run.page.units} ranges={answer.ranges} />
+    </>
+  );
+}
+
+function markOf({ shown, isStale }: ShownRanges, isOnScreen: boolean): 'ready' | undefined {
+  return shown !== null && !isStale && isOnScreen ? 'ready' : undefined;
 }
 
 function stateOf(isLoading: boolean, failures: number): 'ready' | 'failed' | 'loading' {

@@ -3,6 +3,7 @@ import type { ResolvedScenario } from '#core/resolved.ts';
 import { resultJson } from '#exchange/result-json.ts';
 import { encodeSharedQuery, type Page } from '#permalink/query-codec.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
+import type { RangesState } from './ranges-state.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface ExportState {
@@ -10,12 +11,14 @@ export interface ExportState {
   readonly page: Page;
   readonly results: readonly RunResult[];
   readonly catalogue: Catalogue;
+  /** Null while they are not those of these results. */
+  readonly ranges: RangesState | null;
 }
 
 /** Every run of the page that has an answer, with its own link and its sources. */
-export function exportJson({ title, page, results, catalogue }: ExportState): string {
+export function exportJson({ title, page, results, catalogue, ranges }: ExportState): string {
   const base = `${window.location.origin}${window.location.pathname}`;
-  const runs = results.flatMap(({ scenario, answer }) => {
+  const runs = results.flatMap(({ scenario, answer }, index) => {
     if (answer === null) return [];
     const ids = sourceIdsOf(answer.resolved);
     const sources = ids.map((id) => ({
@@ -24,7 +27,16 @@ export function exportJson({ title, page, results, catalogue }: ExportState): st
       year: catalogue.sources.get(id)?.year ?? null,
       url: catalogue.sources.get(id)?.url ?? '',
     }));
-    return [{ scenario, resolved: answer.resolved, estimate: answer.estimate, link: `${base}?s=${encodeScenario(scenario)}`, sources }];
+    return [
+      {
+        scenario,
+        resolved: answer.resolved,
+        estimate: answer.estimate,
+        range: ranges?.runs[index] ?? null,
+        link: `${base}?s=${encodeScenario(scenario)}`,
+        sources,
+      },
+    ];
   });
   return resultJson({ title, link: `${base}?${encodeSharedQuery(page)}`, release: catalogue.release, runs });
 }

@@ -1,19 +1,20 @@
 import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { METHOD_IDS } from '#core/scenario.ts';
-import { RunNotes } from '#features/notices/run-notes.tsx';
 import { factorsOf } from '#features/results/equation.ts';
 import { EquationStrip } from '#features/results/equation-strip.tsx';
 import { Headline } from '#features/results/headline.tsx';
 import { RunHeading } from '#features/results/run-heading.tsx';
 import { Stats } from '#features/results/stats.tsx';
-import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { addRun, changeShownRun } from './edits.ts';
 import { equationWords } from './equation-words.ts';
 import { goToField } from './go-to-field.ts';
-import type { RunResult } from './use-estimates.ts';
+import { RangePart, type RangePartProps } from './lazy-range.tsx';
+import type { ShownRanges } from './ranges-state.ts';
+import type { Answer, RunResult } from './use-estimates.ts';
 
 const PresetNote = lazy(() => import('#features/start/preset-note.tsx'));
 
@@ -26,10 +27,13 @@ export interface FirstAnswerProps {
   readonly units: MassUnit;
   readonly isDimmed: boolean;
   readonly isIdle: boolean;
+  readonly ranges: ShownRanges;
 }
 
 /** The first screen of the answer: headline, energy and money, and the product that makes the headline. */
-export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, units, isDimmed, isIdle }: FirstAnswerProps) {
+export function FirstAnswer(props: FirstAnswerProps) {
+  const { title, shown, isIdle } = props;
+  const { scenario, answer } = shown;
   const methods = METHOD_IDS.map((id) => ({ value: id, label: `Method: ${METHOD_WORDS[id]}` }));
   return (
     <>
@@ -63,21 +67,33 @@ export function FirstAnswer({ title, shown: { scenario, answer }, catalogue, uni
               </button>
             </p>
           )}
-          <div className="first-answer">
-            <Headline emissionsKgCo2e={answer.estimate.emissionsKgCo2e} units={units} isDimmed={isDimmed} />
-            <Stats run={answer.resolved} estimate={answer.estimate} />
-            <EquationStrip
-              factors={factorsOf(answer.resolved, answer.estimate, equationWords(answer.resolved, catalogue))}
-              run={answer.resolved}
-              catalogue={catalogue}
-              isIdle={isIdle}
-              result={formatMass(answer.estimate.emissionsKgCo2e, units)}
-              onFactor={({ field }) => goToField(field)}
-            />
-          </div>
-          <RunNotes notes={answer.resolved.notes} />
+          <Figures {...props} answer={answer} />
         </>
       )}
     </>
+  );
+}
+
+/** The headline has no more digits than its range supports. */
+function Figures({ answer, catalogue, units, isDimmed, isIdle, ranges }: FirstAnswerProps & { readonly answer: Answer }) {
+  const { resolved, estimate } = answer;
+  const { emissionsKgCo2e } = estimate;
+  const { shown: range, isStale } = ranges;
+  const interval = range?.emissionsKgCo2e;
+  const rangeOf = (part: RangePartProps['part']) =>
+    range !== null && <RangePart part={part} range={range} units={units} isStale={isStale} />;
+  return (
+    <div className="first-answer">
+      <Headline emissionsKgCo2e={emissionsKgCo2e} units={units} isDimmed={isDimmed} interval={interval} range={rangeOf('headline')} />
+      <Stats run={resolved} estimate={estimate} energyRange={rangeOf('energy')} electricityRange={rangeOf('electricity')} />
+      <EquationStrip
+        factors={factorsOf(resolved, estimate, equationWords(resolved, catalogue))}
+        run={resolved}
+        catalogue={catalogue}
+        isIdle={isIdle}
+        result={joined(showMassWithin(emissionsKgCo2e, units, interval))}
+        onFactor={({ field }) => goToField(field)}
+      />
+    </div>
   );
 }

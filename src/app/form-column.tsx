@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { RELEASES } from '#data/release.ts';
@@ -28,7 +29,7 @@ const NO_FIELDS: readonly (keyof Scenario)[] = [];
 const decode = (scenario: string) => decodeScenario(scenario, 1, RELEASES).scenario;
 
 /** The form of the shown run, above it what it started from. */
-export default function FormColumn({ page, shown, catalogue, failures, isIdle, onInvalid }: FormColumnProps) {
+export default memo(function FormColumn({ page, shown, catalogue, failures, isIdle, onInvalid }: FormColumnProps) {
   const start = useStart(page);
   const ours = useOurs(shown.scenario, catalogue);
   const method = catalogue.methods.get(shown.scenario.methodId);
@@ -64,4 +65,4 @@ export default function FormColumn({ page, shown, catalogue, failures, isIdle, o
       failure={failure === undefined ? null : { message: failureWords(failure.error), retry: failure.retry }}
     />
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { throughMethods } from '#core/methods/compare.ts';
 import { METHODS } from '#core/methods/registry.ts';
@@ -16,7 +16,7 @@ export interface MethodsSectionProps {
 }
 
 /** The shown run through every method, whichever is in force; nothing where the run itself lacks something. */
-export default function MethodsSection({ scenario, catalogue, units }: MethodsSectionProps) {
+export default memo(function MethodsSection({ scenario, catalogue, units }: MethodsSectionProps) {
   const resolution = useMemo(() => resolveScenario({ ...scenario, methodId: 'trainprint' }, catalogue), [scenario, catalogue]);
   const resolved = resolution.status === 'resolved' ? resolution.resolved : null;
   const figures = useMemo(() => (resolved === null ? [] : throughMethods(resolved, METHODS, catalogue)), [resolved, catalogue]);
@@ -35,4 +35,4 @@ export default function MethodsSection({ scenario, catalogue, units }: MethodsSe
       onMethod={(methodId) => changeShownRun(scenario, { methodId }, 'methodId')}
     />
   );
-}
+});

@@ -1,6 +1,6 @@
 import './models.css';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { estimate } from '#core/estimate.ts';
 import { METHODS } from '#core/methods/registry.ts';
@@ -19,6 +19,7 @@ import type { MassUnit } from '#permalink/query-codec.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { Alert } from '#ui/alert.tsx';
 import { ErrorPanel } from '#ui/error-panel.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useHash } from './use-hash.ts';
@@ -28,8 +29,10 @@ const SEARCH_ON_TPU = [{ year: 2019, name: 'the search on TPUs: hours and cost o
 
 const OWN_YEAR = Number(CURRENT_RELEASE.slice(0, 4));
 
+const LeversPart = lazy(() => import('./levers-part.tsx'));
+
 /** Published runs, reported and recomputed, with the reader's own among them. */
-export default function ModelsView({ page, shown, catalogue, onStands }: ViewProps) {
+export default function ModelsView({ page, shown, catalogue, ranges, onStands, onSay }: ViewProps) {
   const presets = useQuery(presetPackQuery());
   const runs = presets.data?.runs;
   const { units } = page;
@@ -37,11 +40,12 @@ export default function ModelsView({ page, shown, catalogue, onStands }: ViewPro
     () => (runs === undefined || !catalogue.isComplete ? null : modelRows(runs, catalogue, units)),
     [runs, catalogue, units],
   );
+  const energy = ranges.isStale ? null : (ranges.shown?.energyKwh ?? null);
   const own = useMemo(() => {
     if (shown.answer === null) return null;
     const label = shown.scenario.name ?? runTitle(shown.scenario, catalogue);
-    return { label, energyKwh: shown.answer.estimate.energyKwh, lowKwh: null, highKwh: null };
-  }, [shown, catalogue]);
+    return { label, energyKwh: shown.answer.estimate.energyKwh, lowKwh: energy?.low ?? null, highKwh: energy?.high ?? null };
+  }, [shown, catalogue, energy]);
   const stands = rows !== null || presets.error !== null;
   useEffect(() => {
     if (stands) onStands('models');
@@ -76,6 +80,11 @@ export default function ModelsView({ page, shown, catalogue, onStands }: ViewPro
       <div className="mt-11.5 grid grid-cols-1 gap-11.5">
         <YearChart rows={rows} own={own} ownYear={OWN_YEAR} alsoWithoutEnergy={SEARCH_ON_TPU} sources={sourcesWords(rows)} />
         <ModelsTable rows={rows} units={units} soughtId={sought.id} downloads={<Downloads />} />
+        <ErrorBoundary title="What would change the run">
+          <Suspense fallback={<p className="view-place">Loading what would change it…</p>}>
+            <LeversPart shown={shown} catalogue={catalogue} units={units} onSay={onSay} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </>
   );

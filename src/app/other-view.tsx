@@ -5,6 +5,7 @@ import { encodeSharedQuery, type View } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
@@ -14,8 +15,11 @@ export interface ViewProps {
   /** The reader's own run, which the calculator shows. */
   readonly shown: RunResult;
   readonly catalogue: Catalogue;
+  readonly ranges: ShownRanges;
   /** Says that the view's first content stands. */
   readonly onStands: (view: View) => void;
+  /** Says a sentence through the page's one live region. */
+  readonly onSay: (words: string) => void;
 }
 
 export interface OtherViewProps extends ViewProps {

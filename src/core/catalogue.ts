@@ -96,6 +96,8 @@ export interface Place {
   readonly carbonIntensityBasis: IntensityBasis;
   /** True where the figure is scaled or computed rather than published. */
   readonly isEstimated: boolean;
+  /** Largest change of the country's grid from one year to the next among its five newest, whole per cent; 0 where none is published. */
+  readonly yearSwingPercent: number;
   /** Grid the figure is of, such as `MROW` or `CA-QC`; `country` for a national figure. */
   readonly carbonIntensityGrid: string;
   readonly intensitySourceIds: readonly string[];
@@ -110,6 +112,12 @@ export interface DatedRatio {
   readonly sourceId: string;
 }
 
+/** An average with what it is the average of: the lowest and the highest published; both the average itself where none is. */
+export interface AverageRatio extends DatedRatio {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Tariff {
   readonly usdPerKwh: number;
   readonly year: number;
@@ -121,7 +129,7 @@ export interface Tariff {
 export interface Provider {
   readonly id: string;
   readonly name: string;
-  readonly pue: (DatedRatio & { readonly scope: string }) | null;
+  readonly pue: (AverageRatio & { readonly scope: string }) | null;
   readonly waterLPerKwh: DatedRatio | null;
 }
 
@@ -161,8 +169,8 @@ export interface PowerModel {
   readonly modernServerAcceleratorIds: readonly string[];
   /** Making a card nobody published a figure for, as for a reader's own accelerator. */
   readonly genericEmbodied: Embodied;
-  /** World average PUE of the newest survey. */
-  readonly surveyPue: DatedRatio;
+  /** World average PUE of the newest survey, between the averages of public clouds and of buildings of one's own. */
+  readonly surveyPue: AverageRatio & { readonly spreadSourceId: string };
   readonly sourceIds: Readonly<
     Record<
       'tdpFraction' | 'loadRelative' | 'host' | 'dram' | 'cpuOnly' | 'cpuCore' | 'modelFlopUtilisation' | 'lifetime',

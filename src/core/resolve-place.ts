@@ -1,6 +1,7 @@
 /** What a place gives a run: grid intensity, PUE, water and the price of electricity. */
 import type { Accelerator, Catalogue, Cpu, Place, YearValue } from './catalogue.ts';
-import { exactInput, originOf, typedInput } from './inputs.ts';
+import { exactInput, originOf, rangeInput, typedInput } from './inputs.ts';
+import { intensitySpread } from './intensity-spread.ts';
 import type { Input, Known, Note, ResolvedIntensity } from './resolved.ts';
 import { NO_ACCELERATOR, type Scenario } from './scenario.ts';
 
@@ -10,11 +11,12 @@ export function resolvePue(scenario: Scenario, place: Place, accelerator: Accele
   if (place.pue !== null) return exactInput(place.pue.value, originOf('region-pue', [place.pue.sourceId], place.pue.year));
   const provider = place.providerId === null ? null : (catalogue.providers.get(place.providerId) ?? null);
   if (provider !== null && provider.pue !== null) {
-    return exactInput(provider.pue.value, originOf('provider-pue', [provider.pue.sourceId], provider.pue.year, provider.pue.scope));
+    const { value, low, high, sourceId, year, scope } = provider.pue;
+    return rangeInput({ low, typical: value, high }, originOf('provider-pue', [sourceId], year, scope));
   }
   if (isOutsideDataCentre(scenario, accelerator, cpuOf(scenario, catalogue))) return exactInput(1, originOf('no-data-centre', []));
-  const survey = catalogue.powerModel.surveyPue;
-  return exactInput(survey.value, originOf('survey-pue', [survey.sourceId], survey.year));
+  const { value, low, high, year, sourceId, spreadSourceId } = catalogue.powerModel.surveyPue;
+  return rangeInput({ low, typical: value, high }, originOf('survey-pue', [sourceId, spreadSourceId], year));
 }
 
 function cpuOf(scenario: Scenario, catalogue: Catalogue): Cpu | null {
@@ -33,33 +35,51 @@ export function resolveIntensity(
   history: readonly YearValue[] | null,
 ): { readonly carbonIntensity: ResolvedIntensity; readonly notes: readonly Note[] } {
   if (scenario.carbonIntensityGPerKwh !== undefined) {
-    return { carbonIntensity: { ...typedInput(scenario.carbonIntensityGPerKwh), basis: 'typed', isEstimated: false }, notes: [] };
+    return {
+      carbonIntensity: { ...typedInput(scenario.carbonIntensityGPerKwh), basis: 'typed', isEstimated: false, gridId: gridIdOf(place) },
+      notes: [],
+    };
   }
   if (scenario.year !== undefined && scenario.year !== place.carbonIntensityYear && history !== null) {
     const atYear = nearestYear(history, scenario.year);
     if (atYear !== null) return historic(scenario.year, place, history, atYear);
   }
   const origin = originOf('place-intensity', place.intensitySourceIds, place.carbonIntensityYear, place.carbonIntensityGrid);
+  const isOfThatYear = scenario.year === place.carbonIntensityYear;
   const carbonIntensity: ResolvedIntensity = {
-    ...exactInput(place.carbonIntensityGPerKwh, origin),
+    ...rangeInput(intensitySpread(place.carbonIntensityGPerKwh, place, isOfThatYear), origin),
     basis: place.carbonIntensityBasis,
     isEstimated: place.isEstimated,
+    gridId: gridIdOf(place),
   };
   return { carbonIntensity, notes: [] };
+}
+
+function gridIdOf({ carbonIntensityGrid, iso3 }: Place): string {
+  return carbonIntensityGrid === 'country' ? iso3 : carbonIntensityGrid;
 }
 
 /** A national place takes its own series; a local one is scaled by the country's trend and marked estimated. */
 function historic(asked: number, place: Place, history: readonly YearValue[], atYear: YearValue): ReturnType<typeof resolveIntensity> {
   const notes: readonly Note[] = atYear.year === asked ? [] : [{ kind: 'year-clamped', asked, used: atYear.year }];
   const isNational = place.carbonIntensityGrid === 'country';
+  const isOfThatYear = atYear.year === asked;
   const base = nearestYear(history, place.carbonIntensityYear);
   if (isNational || base === null || base.gPerKwh === 0) {
     const origin = originOf('history-intensity', place.intensitySourceIds, atYear.year, place.carbonIntensityGrid);
-    return { carbonIntensity: { ...exactInput(atYear.gPerKwh, origin), basis: 'life-cycle', isEstimated: !isNational }, notes };
+    const spread = intensitySpread(atYear.gPerKwh, place, isOfThatYear);
+    return {
+      carbonIntensity: { ...rangeInput(spread, origin), basis: 'life-cycle', isEstimated: !isNational, gridId: gridIdOf(place) },
+      notes,
+    };
   }
   const value = (place.carbonIntensityGPerKwh * atYear.gPerKwh) / base.gPerKwh;
   const origin = originOf('scaled-intensity', place.intensitySourceIds, atYear.year, place.carbonIntensityGrid);
-  return { carbonIntensity: { ...exactInput(value, origin), basis: place.carbonIntensityBasis, isEstimated: true }, notes };
+  const spread = intensitySpread(value, place, isOfThatYear);
+  return {
+    carbonIntensity: { ...rangeInput(spread, origin), basis: place.carbonIntensityBasis, isEstimated: true, gridId: gridIdOf(place) },
+    notes,
+  };
 }
 
 /** The year asked for, else the nearest one there is; the earlier of two equally near. */

@@ -127,6 +127,8 @@ export interface ResolvedMeter {
 export interface ResolvedIntensity extends Input {
   readonly basis: IntensityBasis | 'typed' | 'method';
   readonly isEstimated: boolean;
+  /** The country or grid that it is of: places on one grid share what is not known of it. */
+  readonly gridId: string;
 }
 
 export interface ResolvedEmbodied {

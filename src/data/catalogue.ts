@@ -108,6 +108,7 @@ function ownPlaces(pack: FirstPack, sourcesOf: SourcesOf): readonly Place[] {
       carbonIntensityYear: at(table.year, index),
       carbonIntensityBasis: at(BASES, at(table.basis, index)),
       isEstimated: at(table.isEstimated, index) === 1,
+      yearSwingPercent: at(table.yearSwing, index),
       carbonIntensityGrid: lookUp(words, at(table.grid, index)),
       intensitySourceIds: sourcesOf(at(table.sources, index)),
       pue: null,

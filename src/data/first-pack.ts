@@ -9,6 +9,7 @@ const range = z.strictObject({ low: z.number(), typical: z.number(), high: z.num
 const byLoad = z.strictObject({ pretraining: range, training: range, experiment: range, inference: range });
 const confidence = z.enum(['high', 'medium', 'low', 'recalled']);
 const dated = z.strictObject({ value: z.number(), year: z.number(), sourceId: z.string() });
+const average = { value: z.number(), low: z.number(), high: z.number(), year: z.number(), sourceId: z.string() };
 const share = z.strictObject({ kgCo2e: z.number(), name: z.string(), confidence, sourceIds: texts });
 const embodied = z.strictObject({
   kgCo2e: range,
@@ -39,7 +40,7 @@ export const powerModel = z.strictObject({
   modernServerShare: share,
   modernServerAcceleratorIds: texts,
   genericEmbodied: embodied,
-  surveyPue: dated,
+  surveyPue: z.strictObject({ ...average, spreadSourceId: z.string() }),
   sourceIds: z.strictObject({
     tdpFraction: texts,
     loadRelative: texts,
@@ -103,6 +104,7 @@ const placeColumns = columns({
   year: numbers,
   basis: numbers,
   isEstimated: numbers,
+  yearSwing: numbers,
   grid: numbers,
   sources: numbers,
   tariff: numbers,
@@ -138,7 +140,7 @@ export const firstPackSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      pue: z.nullable(z.strictObject({ value: z.number(), year: z.number(), sourceId: z.string(), scope: z.string() })),
+      pue: z.nullable(z.strictObject({ ...average, scope: z.string() })),
       waterLPerKwh: z.nullable(dated),
     }),
   ),

@@ -25,3 +25,5 @@ export const manifestQuery = () =>
     retry: false,
     networkMode: 'always',
   });
+
+export const leverPackQuery = () => packQuery('levers', () => import('./lever-pack.ts').then((file) => file.leverPackSchema));

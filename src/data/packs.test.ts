@@ -9,6 +9,7 @@ import { cpuPackSchema } from './cpu-pack.ts';
 import { firstPackSchema } from './first-pack.ts';
 import { hardwarePackSchema } from './hardware-pack.ts';
 import { historyPackSchema } from './history-pack.ts';
+import { leverPackSchema } from './lever-pack.ts';
 import { manifestSchema } from './manifest.ts';
 import { presetPackSchema } from './preset-pack.ts';
 import { pricePackSchema } from './price-pack.ts';
@@ -27,8 +28,9 @@ const SCHEMAS = {
   references: referencePackSchema,
   presets: presetPackSchema,
   works: worksPackSchema,
+  levers: leverPackSchema,
 };
-const PACKS = ['first', 'hardware', 'cpus', 'regions', 'history', 'prices', 'references', 'presets', 'works'] as const;
+const PACKS = ['first', 'hardware', 'cpus', 'regions', 'history', 'prices', 'references', 'presets', 'works', 'levers'] as const;
 
 const textOf = (pack: string, release: string) => readFileSync(`public/data/${pack}/${release}.json`, 'utf8');
 const jsonOf = (pack: string): unknown => JSON.parse(textOf(pack, CURRENT_RELEASE));

@@ -1,5 +1,6 @@
 /** The result as JSON, with the names the page itself bears; its schema is published beside the page. */
 import type { Estimate } from '#core/estimate.ts';
+import { DRAW_COUNT, type FigureRanges, HIGH_QUANTILE, type Interval, LOW_QUANTILE, type RunRange } from '#core/range.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { METHOD_WORDS } from '#format/words.ts';
@@ -17,6 +18,8 @@ export interface ResultRun {
   readonly scenario: Scenario;
   readonly resolved: ResolvedScenario;
   readonly estimate: Estimate;
+  /** Null where it has not come yet: then the file says nothing of it. */
+  readonly range: RunRange | null;
   /** The link of this run alone. */
   readonly link: string;
   readonly sources: readonly ResultSource[];
@@ -46,6 +49,14 @@ const FIGURES = [
   'electricityCostUsd',
 ] as const satisfies readonly (keyof Estimate)[];
 
+/** Names of the two ends of an interval, as `data-quantity` has them. Rent has its own, the lowest and the highest listed price. */
+const ENDS = [
+  ['emissionsKgCo2e', 'emissionsLowKgCo2e', 'emissionsHighKgCo2e'],
+  ['energyKwh', 'energyLowKwh', 'energyHighKwh'],
+  ['embodiedKgCo2e', 'embodiedLowKgCo2e', 'embodiedHighKgCo2e'],
+  ['electricityCostUsd', 'electricityCostLowUsd', 'electricityCostHighUsd'],
+] as const satisfies readonly (readonly [keyof FigureRanges, string, string])[];
+
 /** @returns JSON text, two spaces, the same for the same state. */
 export function resultJson({ title, link, release, runs }: ResultFile): string {
   const file = {
@@ -60,15 +71,48 @@ export function resultJson({ title, link, release, runs }: ResultFile): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-function runJson({ scenario, resolved, estimate, link, sources }: ResultRun) {
+function runJson({ scenario, resolved, estimate, range, link, sources }: ResultRun) {
   const known = FIGURES.filter((name) => estimate[name] !== null);
   return {
     link,
     method: { id: scenario.methodId, title: METHOD_WORDS[scenario.methodId] },
     inputs: Object.fromEntries(Object.entries(scenario).filter(([, value]) => value !== undefined)),
-    figures: Object.fromEntries(known.map((name) => [name, estimate[name]])),
+    figures: { ...Object.fromEntries(known.map((name) => [name, estimate[name]])), ...(range === null ? {} : endsOf(range)) },
+    ...(range === null ? {} : { range: rangeJson(range) }),
     carbonIntensityBasis: resolved.carbonIntensity.basis,
     isCarbonIntensityEstimated: resolved.carbonIntensity.isEstimated,
     sources,
+  };
+}
+
+function endsOf(range: FigureRanges): Readonly<Record<string, number>> {
+  const ends = ENDS.flatMap(([name, lowName, highName]) => {
+    const interval: Interval | null = range[name];
+    return interval === null
+      ? []
+      : [
+          [lowName, interval.low],
+          [highName, interval.high],
+        ];
+  });
+  return Object.fromEntries(ends);
+}
+
+/** How the ends were found, what rent comes to at any listed price, and what drives the emissions. */
+function rangeJson({ rentUsd, drivers }: RunRange) {
+  return {
+    draws: DRAW_COUNT,
+    quantiles: [LOW_QUANTILE, HIGH_QUANTILE],
+    quantileMethod: 'R-7',
+    ...(rentUsd === null ? {} : { rentUsd: { low: rentUsd.low, median: rentUsd.median, high: rentUsd.high } }),
+    drivers: drivers.map(({ key, low, typical, high, atLowKgCo2e, atHighKgCo2e, share }) => ({
+      input: key,
+      low,
+      typical,
+      high,
+      emissionsAtLowKgCo2e: atLowKgCo2e,
+      emissionsAtHighKgCo2e: atHighKgCo2e,
+      share,
+    })),
   };
 }

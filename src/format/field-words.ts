@@ -35,14 +35,6 @@ export function needOf(field: keyof Scenario): string {
   return NEEDS[field] ?? `${FIELD_WORDS[field]} needs another value.`;
 }
 
-const LONGEST_ECHO = 40;
-
-/** The reader's own text, cut so that no message grows with it. */
-export function echoed(text: string): string {
-  const characters = [...text];
-  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text;
-}
-
 export function notANumberWords(field: keyof Scenario): string {
   return `This cannot be read as a number. ${needOf(field)}`;
 }
@@ -53,3 +45,8 @@ export function ambiguousWords(asPoint: string, asThousands: string): string {
 
 export const BLANK_WORDS = 'This field is empty.';
 export const KEPT_WORDS = 'The last figure that could be read stays in force.';
+export const NO_RANGE_WORDS = 'This field takes one figure, not a range.';
+
+export function reversedWords(inOrder: string): string {
+  return `A range goes from the smaller figure to the larger: ${inOrder}.`;
+}

@@ -1,8 +1,8 @@
 /** What sets a method apart, and what it takes from this page, in words. */
 import type { Cause } from '#core/methods/compare.ts';
 import type { Note } from '#core/resolved.ts';
+import { BORROWED_WORDS, listed } from './note-words.ts';
 import { formatIntensity, formatPue, joined, showEnergy, showHours, showPower } from './quantity-format.ts';
-import { BORROWED_WORDS, listed } from './words.ts';
 
 /** `×1.45` or `÷1.09`, three digits: these multiply to the whole difference. */
 export function factorWords(factor: number): string {

@@ -49,6 +49,10 @@ describe(readText, () => {
     expect(readText(text)).toEqual({ kind: 'blank' });
   });
 
+  it('asks which was meant where the second figure of a range is below the first', () => {
+    expect(readText('2..1')).toEqual({ kind: 'reversed', low: 1, high: 2 });
+  });
+
   it.each([
     'abc',
     '1.2.3',
@@ -60,7 +64,6 @@ describe(readText, () => {
     '1e',
     'e5',
     '1e999',
-    '2..1',
     '1..',
     '..2',
     '1,234..2000',

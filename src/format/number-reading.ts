@@ -3,6 +3,8 @@
 export type Reading =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  /** `a..b` with b below a: which of the two was meant is not for us to say. */
+  | { readonly kind: 'reversed'; readonly low: number; readonly high: number }
   | { readonly kind: 'blank' }
   | { readonly kind: 'ambiguous'; readonly asPoint: string; readonly asThousands: string }
   | { readonly kind: 'not-a-number' };
@@ -21,7 +23,8 @@ export function readText(text: string): Reading {
   if (at < 0) return readSingle(trimmed);
   const low = readSingle(trimmed.slice(0, at));
   const high = readSingle(trimmed.slice(at + 2));
-  if (low.kind !== 'number' || high.kind !== 'number' || low.value > high.value) return { kind: 'not-a-number' };
+  if (low.kind !== 'number' || high.kind !== 'number') return { kind: 'not-a-number' };
+  if (low.value > high.value) return { kind: 'reversed', low: high.value, high: low.value };
   return { kind: 'range', low: low.value, high: high.value };
 }
 

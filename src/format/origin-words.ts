@@ -1,6 +1,13 @@
 /** What a figure is and where it came from, in a short sentence for hints. */
 import type { Origin, OriginKind } from '#core/resolved.ts';
-import { LOAD_WORDS } from './words.ts';
+import type { Load } from '#core/scenario.ts';
+
+export const LOAD_WORDS: Readonly<Record<Load, string>> = {
+  pretraining: 'Pretraining on many nodes',
+  training: 'Training on one node',
+  experiment: 'Experiments and debugging',
+  inference: 'Inference',
+};
 
 const WORDS: Readonly<Record<OriginKind, (origin: Origin) => string>> = {
   typed: () => 'Your figure',

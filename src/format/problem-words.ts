@@ -1,9 +1,7 @@
 /** What the page says of a link that could not be read in full, and of what a run does not use. */
-import type { Note } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { KG_PER_LB } from '#core/units.ts';
-import { formatInput } from './quantity-format.ts';
-import { BORROWED_WORDS, FIELD_WORDS, listed, NOT_USED_WORDS } from './words.ts';
+import { FIELD_WORDS } from './words.ts';
 
 export interface ProblemWords {
   /** What of the link it is about. */
@@ -54,16 +52,10 @@ export function isSearchFigure(emissionsKgCo2e: number): boolean {
   return Math.round(emissionsKgCo2e / KG_PER_LB) === SEARCH_LB;
 }
 
-/** A sentence about a run that the reader should know of. */
-export function noteWords(note: Note): string {
-  switch (note.kind) {
-    case 'not-used':
-      return `Not used: ${note.fields.map((field) => FIELD_WORDS[field]).join(', ')}, because ${NOT_USED_WORDS[note.because]}.`;
-    case 'counts-as-zero':
-      return `${FIELD_WORDS[note.field]} is not given and counts as 0.`;
-    case 'year-clamped':
-      return `There is no grid figure for ${formatInput(note.asked).replace(',', '')}; the nearest year, ${note.used}, is used.`;
-    case 'method-borrows':
-      return `Not the method’s own, but taken from this page: ${listed(note.what.map((what) => BORROWED_WORDS[what]))}.`;
-  }
+const LONGEST_ECHO = 40;
+
+/** The reader's own text, cut so that no message grows with it. */
+export function echoed(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_ECHO ? `${characters.slice(0, LONGEST_ECHO).join('')}…` : text;
 }

@@ -1,6 +1,6 @@
 /** What a published run leaves open, and what its figures are of, in words. */
 import type { EnergyFrom, Lack, PublishedRun, Recomputed, RunGroup, RunScope } from '#core/published-run.ts';
-import { listed } from './words.ts';
+import { listed } from './note-words.ts';
 
 const LACK_WORDS: Readonly<Record<Lack, string>> = {
   hardware: 'hardware',

@@ -1,4 +1,5 @@
 /** Figures → words. Digits: three significant, two where the number shown is below 10; zero is 0. */
+import type { Interval } from '#core/range.ts';
 import { type Scaled, scaleEnergy, scaleMass, scalePower, scaleVolume, toPounds } from './unit-scale.ts';
 
 /** Joins a number and its unit, so that no line breaks between them. */
@@ -48,6 +49,16 @@ export type MassUnit = 'kg' | 'lb';
 
 export function showMass(kg: number, units: MassUnit): Shown {
   return units === 'lb' ? showPounds(kg) : shown(scaleMass(kg));
+}
+
+/** A range whose high end is more than this many times its low one supports two digits of the figure and no more. */
+const ROUGH_FROM = 1.5;
+
+/** A mass beside its range: in two digits where that supports no more, and as ever while there is none. */
+export function showMassWithin(kg: number, units: MassUnit, range: Pick<Interval, 'low' | 'high'> | undefined): Shown {
+  if (range === undefined || kg === 0 || range.high <= ROUGH_FROM * range.low) return showMass(kg, units);
+  const { value, unit } = units === 'lb' ? toPounds(kg) : scaleMass(Number(kg.toPrecision(2)));
+  return { number: value < SCIENTIFIC_FROM ? TWO_DIGITS.format(value) : scientific(value), unit };
 }
 
 /** Whole from 10 lb, two digits below. */

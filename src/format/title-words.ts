@@ -2,6 +2,16 @@
 import type { Part, PartId } from '#core/breakdown.ts';
 import { formatPercent } from './quantity-format.ts';
 
+export const PART_WORDS: Readonly<Record<PartId, string>> = {
+  accelerators: 'Accelerators',
+  'accelerators-with-host': 'Accelerators with their host',
+  host: 'Host',
+  processors: 'Processors',
+  memory: 'Memory',
+  'it-measured': 'IT equipment, measured',
+  overhead: 'Cooling and power losses',
+};
+
 const SUBJECTS: Readonly<Record<PartId, string>> = {
   accelerators: 'the accelerators themselves',
   'accelerators-with-host': 'the accelerators with their host',

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { DEFAULTS_OF_VERSION_1, EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
-import { ambiguousWords, echoed, needOf, notANumberWords } from './field-words.ts';
+import { ambiguousWords, needOf, notANumberWords, reversedWords } from './field-words.ts';
+import { noteWords } from './note-words.ts';
 import { dateWords, originWords } from './origin-words.ts';
-import { noteWords, problemWords } from './problem-words.ts';
+import { echoed, problemWords } from './problem-words.ts';
 import { everydaySentence, runTitle, shortName } from './sentence-words.ts';
 import { breakdownTitle } from './title-words.ts';
 
@@ -168,5 +169,11 @@ describe(needOf, () => {
     expect(echoed('x'.repeat(41))).toBe(`${'x'.repeat(40)}…`);
     expect(echoed('x'.repeat(40))).toBe('x'.repeat(40));
     expect(ambiguousWords('1.234', '1234')).toContain('1.234 or 1234');
+  });
+});
+
+describe(reversedWords, () => {
+  it('says the range as it would be in order', () => {
+    expect(reversedWords('0.2..0.9')).toBe('A range goes from the smaller figure to the larger: 0.2..0.9.');
   });
 });

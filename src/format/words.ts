@@ -1,14 +1,6 @@
 /** The words of the page, in one place, so that a second language is one folder. */
-import type { PartId } from '#core/breakdown.ts';
-import type { Borrowed, MethodNeed, Missing, NotUsedReason, UnknownReason } from '#core/resolved.ts';
-import type { Load, MethodId, Scenario } from '#core/scenario.ts';
-
-export const LOAD_WORDS: Readonly<Record<Load, string>> = {
-  pretraining: 'Pretraining on many nodes',
-  training: 'Training on one node',
-  experiment: 'Experiments and debugging',
-  inference: 'Inference',
-};
+import type { MethodNeed, Missing, UnknownReason } from '#core/resolved.ts';
+import type { MethodId, Scenario } from '#core/scenario.ts';
 
 export const METHOD_WORDS: Readonly<Record<MethodId, string>> = {
   trainprint: 'Trainprint',
@@ -93,22 +85,6 @@ export function needWords({ field, because }: Missing): string {
   return because === undefined ? MISSING_WORDS[field] : NEED_WORDS[because];
 }
 
-export const BORROWED_WORDS: Readonly<Record<Borrowed, string>> = {
-  'it-power': 'the IT power, because the method takes measured watts and none are given',
-  rating: 'the rated power',
-  'system-power': 'the metered watts of the system, of another publication',
-  efficiency: 'the utilisation, because the method fits one to each run',
-  'hours-from-size': 'the hours, from parameters and tokens',
-  pue: 'the PUE',
-  intensity: 'the carbon intensity of the place',
-};
-
-/** `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
-
 export const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
   'no-price': 'no price published',
   'no-tariff': 'no tariff published',
@@ -117,26 +93,4 @@ export const UNKNOWN_WORDS: Readonly<Record<UnknownReason, string>> = {
   'no-accelerator': 'not published for servers without accelerators',
   'no-hours': 'needs hours',
   'method-leaves-out': 'not counted by this method',
-};
-
-export const PART_WORDS: Readonly<Record<PartId, string>> = {
-  accelerators: 'Accelerators',
-  'accelerators-with-host': 'Accelerators with their host',
-  host: 'Host',
-  processors: 'Processors',
-  memory: 'Memory',
-  'it-measured': 'IT equipment, measured',
-  overhead: 'Cooling and power losses',
-};
-
-export const NOT_USED_WORDS: Readonly<Record<NotUsedReason, string>> = {
-  'whole-job-measured': 'the watts of the whole job are given, and hold everything',
-  'host-inside-tpu': 'every figure of a TPU holds its host',
-  'host-holds-them': 'beside an accelerator, processors and memory are inside the host',
-  'measured-watts': 'measured watts stand in their place',
-  'energy-metered': 'the energy was metered',
-  'method-fixes-it': 'the method fixes it',
-  'no-accelerator': 'the run has no accelerator',
-  'accelerator-hours-given': 'accelerator-hours stand in its place',
-  'not-custom': 'they belong to an accelerator of your own',
 };

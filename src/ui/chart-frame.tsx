@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from './button.tsx';
 import { UI_WORDS } from './words.ts';
 
@@ -21,12 +22,15 @@ export interface ChartFrameProps {
   /** The title as plain text, for the saved picture. Needed where the title holds more than words. */
   readonly plainTitle?: string | undefined;
   readonly id?: string | undefined;
+  /** One drawing of it all, where the plot itself is many; it is in the page only while it is being saved. */
+  readonly picture?: ReactNode;
 }
 
 /** One chart with its finding, its table twin, its source and the ways to keep it. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, half, subtitle, children, table, source, links, fileName, id } = props;
+  const { title, half, subtitle, children, table, source, links, fileName, id, picture } = props;
   const [asTable, setAsTable] = useState(false);
+  const [isSaving, setSaving] = useState(false);
   const frame = useRef<HTMLElement>(null);
   const titleId = useId();
   return (
@@ -45,11 +49,12 @@ export function ChartFrame(props: ChartFrameProps) {
               {asTable ? UI_WORDS.viewAsChart : UI_WORDS.viewAsTable}
             </Button>
           )}
-          {fileName && !asTable && <SaveButtons {...props} fileName={fileName} frame={frame} />}
+          {fileName && !asTable && <SaveButtons {...props} fileName={fileName} frame={frame} onSaving={setSaving} />}
         </div>
       </figcaption>
       <div data-plot="" className="mt-3.5">
         {asTable ? table : children}
+        {isSaving && picture}
       </div>
       {source && <p className="mt-3 text-hint text-ink-3">{source}</p>}
     </figure>
@@ -59,14 +64,17 @@ export function ChartFrame(props: ChartFrameProps) {
 interface SaveButtonsProps extends ChartFrameProps {
   readonly fileName: string;
   readonly frame: { readonly current: HTMLElement | null };
+  readonly onSaving: (isSaving: boolean) => void;
 }
 
-function SaveButtons({ frame, fileName, plainTitle }: SaveButtonsProps) {
+function SaveButtons({ frame, fileName, plainTitle, onSaving }: SaveButtonsProps) {
   const [failed, setFailed] = useState(false);
 
   async function save(kind: 'png' | 'svg') {
     try {
       const { saveChart } = await import('./save-chart.ts');
+      // The drawing must be in the page before it can be read off it.
+      flushSync(() => onSaving(true));
       const title = plainTitle ?? frame.current?.querySelector('h2')?.textContent ?? '';
       const plot = frame.current?.querySelector<HTMLElement>('[data-plot]');
       if (!plot) throw new Error('There is no plot in this frame.');
@@ -74,6 +82,8 @@ function SaveButtons({ frame, fileName, plainTitle }: SaveButtonsProps) {
       setFailed(false);
     } catch {
       setFailed(true);
+    } finally {
+      onSaving(false);
     }
   }
 

@@ -25,7 +25,7 @@ function see(run: ResolvedScenario): Sight {
     ...run,
     ...LEFT_OUT,
     pue: fixed(STRUBELL_PUE, 'world average'),
-    carbonIntensity: { ...fixed(STRUBELL_G_PER_KWH, 'U.S. average'), basis: 'method', isEstimated: false },
+    carbonIntensity: { ...fixed(STRUBELL_G_PER_KWH, 'U.S. average'), basis: 'method', isEstimated: false, gridId: SOURCE },
     tariff:
       run.scenario.tariffUsdPerKwh === undefined
         ? { kind: 'known', value: fixed(STRUBELL_TARIFF_USD_PER_KWH, 'U.S. average') }

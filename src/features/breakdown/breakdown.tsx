@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Part } from '#core/breakdown.ts';
 import type { Estimate } from '#core/estimate.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import { formatExact, formatMass, formatPercent, joined, type MassUnit, showVolume } from '#format/quantity-format.ts';
-import { breakdownTitle } from '#format/title-words.ts';
-import { PART_WORDS, UNKNOWN_WORDS } from '#format/words.ts';
+import { breakdownTitle, PART_WORDS } from '#format/title-words.ts';
+import { UNKNOWN_WORDS } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
@@ -17,6 +18,8 @@ export interface BreakdownProps {
   /** Where the figures of making and water come from. */
   readonly embodiedHint: string;
   readonly waterHint: string;
+  /** Likely range of making the chips. */
+  readonly embodiedRange: ReactNode;
 }
 
 const FILLS = ['fill-run', 'fill-run-2 stroke-run', 'fill-run-3 stroke-run', 'fill-run-tint stroke-run'];
@@ -25,7 +28,7 @@ const BAR_HEIGHT = 44;
 const GAP = 3;
 
 /** Where the electricity's emissions come from; making the chips and water stand outside of that total. */
-export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint }: BreakdownProps) {
+export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint, embodiedRange }: BreakdownProps) {
   const title = breakdownTitle(parts);
   const rows = parts.map(({ id, emissionsKgCo2e, share }, index) => ({
     id,
@@ -74,7 +77,7 @@ export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint
             <dd className="font-semibold">{formatMass(emissionsKgCo2e, units)}</dd>
           </div>
         ))}
-        <Embodied run={run} estimate={estimate} units={units} hint={embodiedHint} />
+        <Embodied run={run} estimate={estimate} units={units} hint={embodiedHint} range={embodiedRange} />
         <Water run={run} estimate={estimate} hint={waterHint} />
       </dl>
     </ChartFrame>
@@ -117,7 +120,13 @@ interface OwnLineProps {
   readonly hint: string;
 }
 
-function Embodied({ run, estimate: { embodiedKgCo2e }, units, hint }: OwnLineProps & { readonly units: MassUnit }) {
+function Embodied({
+  run,
+  estimate: { embodiedKgCo2e },
+  units,
+  hint,
+  range,
+}: OwnLineProps & { readonly units: MassUnit; readonly range: ReactNode }) {
   const reason = run.embodied.kind === 'unknown' ? run.embodied.reason : 'no-hours';
   return (
     <div className="breakdown-row border-dashed">
@@ -134,6 +143,7 @@ function Embodied({ run, estimate: { embodiedKgCo2e }, units, hint }: OwnLinePro
             +{formatMass(embodiedKgCo2e, units)}
           </Figure>
         )}
+        {embodiedKgCo2e !== null && <span className="range-line text-hint font-normal text-ink-3">{range}</span>}
       </dd>
     </div>
   );

@@ -25,7 +25,7 @@ export function filtered(rows: readonly ModelRow[], filter: ModelFilter): readon
   const fits = (wanted: string, has: string) => wanted === '' || wanted === has;
   return rows.filter(({ run }) => {
     const said =
-      `${run.name} ${run.organisation} ${run.hardware} ${run.family} ${run.year} ${run.citation} ${run.parameters}`.toLowerCase();
+      ` ${run.name} ${run.organisation} ${run.hardware} ${run.family} ${run.year} ${run.citation} ${run.parameters}`.toLowerCase();
     return (
       words.every((word) => said.includes(` ${word}`) || said.includes(`-${word}`)) &&
       fits(filter.group, run.group) &&

@@ -1,5 +1,4 @@
-import { echoed } from '#format/field-words.ts';
-import { problemWords, type SpokenProblem } from '#format/problem-words.ts';
+import { echoed, problemWords, type SpokenProblem } from '#format/problem-words.ts';
 import { Alert } from '#ui/alert.tsx';
 
 export interface LinkProblemsProps {

@@ -1,5 +1,5 @@
 import type { Note } from '#core/resolved.ts';
-import { noteWords } from '#format/problem-words.ts';
+import { noteWords } from '#format/note-words.ts';
 
 /** What of the reader's input a run does not use, and what counts as zero. */
 export function RunNotes({ notes }: { readonly notes: readonly Note[] }) {

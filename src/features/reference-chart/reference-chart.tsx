@@ -10,6 +10,9 @@ export interface ReferenceChartProps {
   readonly points: readonly ReferencePoint[];
   readonly runLabel: string;
   readonly runKgCo2e: number;
+  /** Ends of the run's likely range, kg; null while there is none. */
+  readonly lowKgCo2e: number | null;
+  readonly highKgCo2e: number | null;
   readonly units: MassUnit;
   readonly sources: readonly { readonly id: string; readonly label: string; readonly href: string }[];
   /** The figure of the architecture search never stands without this. */
@@ -17,7 +20,8 @@ export interface ReferenceChartProps {
 }
 
 /** Where the run stands among the trainings and the everyday things of the paper's Table 1. */
-export default function ReferenceChart({ points, runLabel, runKgCo2e, units, sources, searchNote }: ReferenceChartProps) {
+export default function ReferenceChart(props: ReferenceChartProps) {
+  const { points, runLabel, runKgCo2e, lowKgCo2e, highKgCo2e, units, sources, searchNote } = props;
   const rows = referenceRows(points, runLabel, runKgCo2e);
   const title = referenceTitle(rows, runKgCo2e);
   const table = (
@@ -50,7 +54,7 @@ export default function ReferenceChart({ points, runLabel, runKgCo2e, units, sou
       subtitle={
         <>
           <Co2e /> on a logarithmic scale, each gridline ten times the one before. Circles are trainings, diamonds everyday life, the large
-          dot is this run.
+          dot is this run, the band its likely range.
         </>
       }
       table={table}
@@ -61,7 +65,7 @@ export default function ReferenceChart({ points, runLabel, runKgCo2e, units, sou
         </>
       }
     >
-      <ReferencePlot rows={rows} runKgCo2e={runKgCo2e} units={units} title={title} />
+      <ReferencePlot rows={rows} runKgCo2e={runKgCo2e} lowKgCo2e={lowKgCo2e} highKgCo2e={highKgCo2e} units={units} title={title} />
     </ChartFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { memo, useRef } from 'react';
-import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
+import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
 import { formatNumber, type MassUnit } from '#format/quantity-format.ts';
 import { scaleMass, toPounds } from '#format/unit-scale.ts';
 import { useWidth } from '#ui/use-width.ts';
@@ -9,6 +9,9 @@ import { RowMark } from './row-mark.tsx';
 export interface ReferencePlotProps {
   readonly rows: readonly ReferenceRow[];
   readonly runKgCo2e: number;
+  /** Ends of the run's likely range, kg; null while there is none. */
+  readonly lowKgCo2e: number | null;
+  readonly highKgCo2e: number | null;
   readonly units: MassUnit;
   readonly title: string;
 }
@@ -27,7 +30,7 @@ const NARROW_COLUMN_WIDTH = 54;
 const NARROW_LEFT = 20;
 
 /** Dots on a logarithmic axis, one decade a gridline; nothing moves, so that no reading waits. */
-export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, units, title }: ReferencePlotProps) {
+export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, lowKgCo2e, highKgCo2e, units, title }: ReferencePlotProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const isNarrow = width < NARROW;
@@ -42,6 +45,7 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
     bottom: 8,
     left: isNarrow ? NARROW_LEFT : LABEL_WIDTH,
   };
+  const xAt = (kg: number | null) => xOf(kg, first, last, width, margin);
   const drawn = rows.map((row, index) => ({ x: row.kgCo2e === 0 ? first : row.kgCo2e, y: index, row }));
   return (
     <div ref={frame} className="reference-plot" role="img" aria-label={`${title}. The same figures stand in the table.`}>
@@ -65,6 +69,9 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
           {decades.map((kg) => (
             <ReferenceLine key={kg} x={kg} className="chart-grid" />
           ))}
+          {lowKgCo2e !== null && highKgCo2e !== null && lowKgCo2e < highKgCo2e && (
+            <ReferenceArea x1={Math.max(lowKgCo2e, first)} x2={Math.min(highKgCo2e, last)} className="chart-run-band" ifOverflow="hidden" />
+          )}
           {runKgCo2e > 0 && <ReferenceLine x={runKgCo2e} className="chart-run-line" />}
           <Scatter
             data={drawn}
@@ -72,13 +79,14 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, unit
             shape={({ cx = 0, cy = 0, payload }: MarkProps) => {
               if (payload === undefined) return <g />;
               const { row } = payload;
-              const correctedX = xOf(row.correctedKgCo2e, first, last, width, margin);
+              const correctedX = xAt(row.correctedKgCo2e);
               return (
                 <RowMark
                   row={row}
                   x={cx}
                   y={cy}
                   correctedX={correctedX}
+                  spanX={row.kind === 'run' ? [xAt(lowKgCo2e) ?? cx, Math.max(cx, xAt(highKgCo2e) ?? cx)] : [cx, cx]}
                   left={margin.left}
                   width={width}
                   isNarrow={isNarrow}
@@ -111,7 +119,8 @@ function xOf(
   margin: { readonly left: number; readonly right: number },
 ): number | null {
   if (kg === null) return null;
-  return margin.left + ((width - margin.left - margin.right) * Math.log(kg / first)) / Math.log(last / first);
+  const share = kg <= first ? 0 : Math.min(1, Math.log(kg / first) / Math.log(last / first));
+  return margin.left + (width - margin.left - margin.right) * share;
 }
 
 /** The first tick of each unit carries it: 10 kg, 100, 1 t, 10. */

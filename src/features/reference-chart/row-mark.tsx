@@ -6,6 +6,8 @@ export interface RowMarkProps {
   readonly x: number;
   readonly y: number;
   readonly correctedX: number | null;
+  /** Ends of the run's likely range; both the mark's own place where there is none. */
+  readonly spanX: readonly [low: number, high: number];
   readonly left: number;
   readonly width: number;
   readonly isNarrow: boolean;
@@ -19,7 +21,7 @@ const GAP = 12;
 const LABEL_LIFT = 13;
 
 /** One row: its name, its mark with its value beside it, and the columns at the right. */
-export function RowMark({ row, x, y, correctedX, left, width, isNarrow, hasPounds, runKgCo2e, units }: RowMarkProps) {
+export function RowMark({ row, x, y, correctedX, spanX, left, width, isNarrow, hasPounds, runKgCo2e, units }: RowMarkProps) {
   const isRun = row.kind === 'run';
   const markY = isNarrow ? y + 8 : y;
   const pounds = row.lbPrinted === null ? showPounds(row.kgCo2e).number : new Intl.NumberFormat('en-GB').format(row.lbPrinted);
@@ -34,8 +36,9 @@ export function RowMark({ row, x, y, correctedX, left, width, isNarrow, hasPound
       ) : (
         <Correction isNarrow={isNarrow} x={x} y={markY} correctedX={correctedX} toKg={row.correctedKgCo2e ?? 0} units={units} />
       )}
+      <Whisker spanX={spanX} y={markY} />
       <Mark row={row} x={x} y={markY} />
-      <text x={x + GAP + (isRun ? 2 : 0)} y={markY} className="chart-value" dominantBaseline="central">
+      <text x={spanX[1] + GAP + (isRun ? 2 : 0)} y={markY} className="chart-value" dominantBaseline="central">
         {massWords(row.kgCo2e, units)}
       </text>
       {hasPounds && (
@@ -48,6 +51,10 @@ export function RowMark({ row, x, y, correctedX, left, width, isNarrow, hasPound
       </text>
     </g>
   );
+}
+
+function Whisker({ spanX: [low, high], y }: { readonly spanX: RowMarkProps['spanX']; readonly y: number }) {
+  return low < high && <path d={`M${low} ${y}H${high}M${low} ${y - 5}v10M${high} ${y - 5}v10`} className="driver-whisker" />;
 }
 
 /** Everyday things are diamonds, trainings circles, superseded figures open. */

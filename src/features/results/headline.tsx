@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
+import type { Interval } from '#core/range.ts';
 import { isSearchFigure, SEARCH_NOTE } from '#format/problem-words.ts';
-import { type MassUnit, showMass } from '#format/quantity-format.ts';
+import { type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { everydaySentence } from '#format/sentence-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
@@ -9,12 +11,16 @@ export interface HeadlineProps {
   readonly units: MassUnit;
   /** True while a field holds text that cannot be read: the figure is of the last one that could. */
   readonly isDimmed: boolean;
+  /** Once it is known; it decides the digits. */
+  readonly interval: Interval | undefined;
+  /** The range as it is drawn; its place is kept for it. */
+  readonly range: ReactNode;
 }
 
 /** The one number that is largest on the page, in the other unit under it, and what it comes to in everyday life. */
-export function Headline({ emissionsKgCo2e, units, isDimmed }: HeadlineProps) {
-  const shown = showMass(emissionsKgCo2e, units);
-  const other = showMass(emissionsKgCo2e, units === 'kg' ? 'lb' : 'kg');
+export function Headline({ emissionsKgCo2e, units, isDimmed, interval, range }: HeadlineProps) {
+  const shown = showMassWithin(emissionsKgCo2e, units, interval);
+  const other = showMassWithin(emissionsKgCo2e, units === 'kg' ? 'lb' : 'kg', interval);
   const sentence = everydaySentence(emissionsKgCo2e);
   return (
     <div className="headline min-w-0">
@@ -30,6 +36,7 @@ export function Headline({ emissionsKgCo2e, units, isDimmed }: HeadlineProps) {
         {other.number} {other.unit}
       </p>
       {isSearchFigure(emissionsKgCo2e) && <p className="mt-3 max-w-160 text-body font-medium text-warn">{SEARCH_NOTE}</p>}
+      <div className="range-place">{range}</div>
       <p className="mt-5 max-w-160 text-sentence">
         {sentence.before}
         <strong className="font-semibold">{sentence.figure}</strong>

@@ -9,15 +9,18 @@ import { Stat } from '#ui/stat.tsx';
 export interface StatsProps {
   readonly run: ResolvedScenario;
   readonly estimate: Estimate;
+  /** Likely energy and cost of electricity, each in its own line, which is kept for it. */
+  readonly energyRange: ReactNode;
+  readonly electricityRange: ReactNode;
 }
 
 /** Energy and money beside the headline. A figure nobody published is said to be so, in its place. */
-export function Stats({ run, estimate }: StatsProps) {
+export function Stats({ run, estimate, energyRange, electricityRange }: StatsProps) {
   return (
     <dl className="stats">
-      <EnergyStat estimate={estimate} />
+      <EnergyStat estimate={estimate} range={energyRange} />
       <RentStat run={run} estimate={estimate} />
-      <ElectricityStat run={run} estimate={estimate} />
+      <ElectricityStat run={run} estimate={estimate} range={electricityRange} />
       <TimeStat run={run} estimate={estimate} />
     </dl>
   );
@@ -27,7 +30,12 @@ function Unknown({ children }: { readonly children: ReactNode }) {
   return <span className="text-body font-normal text-ink-3">{children}</span>;
 }
 
-function EnergyStat({ estimate: { energyKwh, itEnergyKwh, itPowerW } }: { readonly estimate: Estimate }) {
+type OneStatProps = Pick<StatsProps, 'run' | 'estimate'>;
+
+function EnergyStat({
+  estimate: { energyKwh, itEnergyKwh, itPowerW },
+  range,
+}: Pick<StatsProps, 'estimate'> & { readonly range: ReactNode }) {
   const energy = showEnergy(energyKwh);
   const note = (
     <>
@@ -43,6 +51,7 @@ function EnergyStat({ estimate: { energyKwh, itEnergyKwh, itPowerW } }: { readon
           </Figure>
         </>
       )}
+      <span className="range-line">{range}</span>
     </>
   );
   const value = (
@@ -53,7 +62,7 @@ function EnergyStat({ estimate: { energyKwh, itEnergyKwh, itPowerW } }: { readon
   return <Stat label="Energy, with overhead" value={value} unit={energy.unit} note={note} />;
 }
 
-function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: StatsProps) {
+function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: OneStatProps) {
   if (rentLowUsd === null || rentHighUsd === null) {
     return <Stat label="Rent" value={<Unknown>{UNKNOWN_WORDS[run.price.kind === 'unknown' ? run.price.reason : 'no-hours']}</Unknown>} />;
   }
@@ -88,23 +97,10 @@ function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: StatsProps) {
   );
 }
 
-function ElectricityStat({ run, estimate: { electricityCostUsd, energyKwh } }: StatsProps) {
+function ElectricityStat({ run, estimate: { electricityCostUsd }, range }: OneStatProps & { readonly range: ReactNode }) {
   const label = 'Electricity alone';
   if (electricityCostUsd === null || run.tariff.kind === 'unknown')
     return <Stat label={label} value={<Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>} />;
-  const { low, high, typical } = run.tariff.value;
-  const span = low < high && (
-    <>
-      ,{' '}
-      <Figure quantity="electricityCostLowUsd" value={energyKwh * low}>
-        {formatUsd(energyKwh * low)}
-      </Figure>
-      –
-      <Figure quantity="electricityCostHighUsd" value={energyKwh * high}>
-        {formatUsd(energyKwh * high)}
-      </Figure>
-    </>
-  );
   const value = (
     <Figure quantity="electricityCostUsd" value={electricityCostUsd}>
       {formatUsd(electricityCostUsd)}
@@ -116,14 +112,15 @@ function ElectricityStat({ run, estimate: { electricityCostUsd, energyKwh } }: S
       value={value}
       note={
         <>
-          at {formatUnitPrice(typical)} per kWh{span}
+          at {formatUnitPrice(run.tariff.value.typical)} per kWh
+          <span className="range-line">{range}</span>
         </>
       }
     />
   );
 }
 
-function TimeStat({ run, estimate: { acceleratorHours } }: StatsProps) {
+function TimeStat({ run, estimate: { acceleratorHours } }: OneStatProps) {
   const label = 'Accelerator time';
   if (acceleratorHours === null)
     return <Stat label={label} value={<Unknown>{run.acceleratorCount === 0 ? 'no accelerators' : UNKNOWN_WORDS['no-hours']}</Unknown>} />;

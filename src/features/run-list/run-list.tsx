@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
+import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
-import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { formatEnergy, joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { Figure } from '#ui/figure.tsx';
 
@@ -10,7 +12,12 @@ export interface ListedRun {
   readonly title: string;
   /** Null while something is missing or loading. */
   readonly estimate: Estimate | null;
+  /** Null until it has come. */
+  readonly range: FigureRanges | null;
 }
+
+/** Draws the likely range of a figure. */
+type RangeOf = (part: 'emissions' | 'energy', range: FigureRanges) => ReactNode;
 
 export interface RunListProps {
   readonly runs: readonly ListedRun[];
@@ -18,6 +25,9 @@ export interface RunListProps {
   readonly shown: number;
   /** Null as long as one run has no answer. */
   readonly total: Total | null;
+  /** Drawn jointly. */
+  readonly totalRange: FigureRanges | null;
+  readonly rangeOf: RangeOf;
   readonly units: MassUnit;
   readonly onShow: (run: number) => void;
   readonly onRemove: (run: number) => void;
@@ -26,7 +36,8 @@ export interface RunListProps {
 const MOST_LISTED = 100;
 
 /** The runs of the address in their order, with their total; the calculator shows one of them. */
-export function RunList({ runs, shown, total, units, onShow, onRemove }: RunListProps) {
+export function RunList(props: RunListProps) {
+  const { runs, shown, total, totalRange, rangeOf, units, onShow, onRemove } = props;
   return (
     <section className="mb-8" aria-label="Runs in this link">
       <h2 className="text-group">{runs.length} runs in this link</h2>
@@ -45,7 +56,7 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
             >
               {run.title}
             </button>
-            <Figures estimate={run.estimate} units={units} />
+            <Figures estimate={run.estimate} range={run.range} rangeOf={rangeOf} units={units} />
             <Button variant="secondary" size="sm" onClick={() => onRemove(run.number)} aria-label={`Remove ${run.title}`}>
               Remove
             </Button>
@@ -58,32 +69,38 @@ export function RunList({ runs, shown, total, units, onShow, onRemove }: RunList
       {total === null ? (
         <p className="py-3 text-hint text-ink-3">No total yet: a run lacks something.</p>
       ) : (
-        <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink px-2 py-3 font-semibold">
+        <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink py-3 pr-26 pl-2 font-semibold">
           <span>Total</span>
-          <span className="flex gap-4 tabular-nums">
-            <Figure quantity="energyKwh" value={total.energyKwh}>
-              {formatEnergy(total.energyKwh)}
-            </Figure>
-            <Figure quantity="emissionsKgCo2e" value={total.emissionsKgCo2e} className="text-run-text">
-              {formatMass(total.emissionsKgCo2e, units)}
-            </Figure>
-          </span>
+          <Figures estimate={total} range={totalRange} rangeOf={rangeOf} units={units} />
         </div>
       )}
     </section>
   );
 }
 
-function Figures({ estimate, units }: { readonly estimate: Estimate | null; readonly units: MassUnit }) {
+interface FiguresProps {
+  readonly estimate: Pick<Estimate, 'energyKwh' | 'emissionsKgCo2e'> | null;
+  readonly range: FigureRanges | null;
+  readonly rangeOf: RangeOf;
+  readonly units: MassUnit;
+}
+
+function Figures({ estimate, range, rangeOf, units }: FiguresProps) {
   if (estimate === null) return <span className="text-hint text-ink-3">something is missing</span>;
   return (
-    <span className="flex gap-4 tabular-nums">
-      <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2 max-sm:hidden">
-        {formatEnergy(estimate.energyKwh)}
-      </Figure>
-      <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
-        {formatMass(estimate.emissionsKgCo2e, units)}
-      </Figure>
+    <span className="flex gap-6 text-right tabular-nums">
+      <span className="max-sm:hidden">
+        <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2">
+          {formatEnergy(estimate.energyKwh)}
+        </Figure>
+        <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('energy', range)}</span>
+      </span>
+      <span className="min-w-36">
+        <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
+          {joined(showMassWithin(estimate.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
+        </Figure>
+        <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('emissions', range)}</span>
+      </span>
     </span>
   );
 }

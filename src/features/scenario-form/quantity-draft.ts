@@ -1,6 +1,6 @@
 /** The text of one number field: what was typed stays as it was typed; the last figure that could be read stays in force. */
 import type { Scenario, Typed } from '#core/scenario.ts';
-import { ambiguousWords, BLANK_WORDS, KEPT_WORDS, needOf, notANumberWords } from '#format/field-words.ts';
+import { ambiguousWords, BLANK_WORDS, KEPT_WORDS, NO_RANGE_WORDS, needOf, notANumberWords, reversedWords } from '#format/field-words.ts';
 import type { Reading } from '#format/number-reading.ts';
 import { linkFieldOf } from '#permalink/fields.ts';
 import { isWithin } from '#permalink/values.ts';
@@ -34,16 +34,26 @@ export function readQuantity(reading: Reading, { field, takesRange, factor }: Qu
       return { kind: 'error', message: ambiguousWords(reading.asPoint, reading.asThousands) };
     case 'not-a-number':
       return { kind: 'error', message: notANumberWords(field) };
+    case 'reversed':
+      return { kind: 'error', message: takesRange ? reversedWords(`${reading.low}..${reading.high}`) : NO_RANGE_WORDS };
     case 'number': {
       const value = toCanonical(reading.value, factor);
       return isWithin(value, bounds) ? { kind: 'value', value } : { kind: 'error', message: needOf(field) };
     }
-    case 'range': {
-      const [low, high] = [toCanonical(reading.low, factor), toCanonical(reading.high, factor)];
-      if (!takesRange || !isWithin(low, bounds) || !isWithin(high, bounds)) return { kind: 'error', message: needOf(field) };
-      return { kind: 'value', value: low === high ? low : { low, high } };
-    }
+    case 'range':
+      return readRange(reading, { field, takesRange, factor });
   }
+}
+
+function readRange(
+  { low, high }: { readonly low: number; readonly high: number },
+  { field, takesRange, factor }: QuantityRules,
+): QuantityReading {
+  if (!takesRange) return { kind: 'error', message: NO_RANGE_WORDS };
+  const bounds = linkFieldOf(field).bounds ?? { min: 0 };
+  const [from, to] = [toCanonical(low, factor), toCanonical(high, factor)];
+  if (!isWithin(from, bounds) || !isWithin(to, bounds)) return { kind: 'error', message: needOf(field) };
+  return { kind: 'value', value: from === to ? from : { low: from, high: to } };
 }
 
 /** The field's text for a value: every digit it has, in the screen's unit. */

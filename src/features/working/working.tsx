@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TraceStep } from '#core/formula.ts';
 import type { Unit } from '#core/units.ts';
 import { figureWords, formulaWords } from '#format/formula-notation.ts';
@@ -20,7 +21,7 @@ export interface WorkingProps {
 }
 
 /** Every step as it was taken: the rule, the same with its values, and what it gave. */
-export function Working({ steps, methodTitle, units }: WorkingProps) {
+export const Working = memo(function Working({ steps, methodTitle, units }: WorkingProps) {
   return (
     <section>
       <h2 className="text-chart-title">How this is computed</h2>
@@ -43,7 +44,7 @@ export function Working({ steps, methodTitle, units }: WorkingProps) {
       </dl>
     </section>
   );
-}
+});
 
 /** Both ends of a single price are one step. */
 function withoutTwins(steps: readonly TraceStep[]): readonly TraceStep[] {

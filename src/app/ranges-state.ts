@@ -1,0 +1,26 @@
+import type { FigureRanges, RunRange } from '#core/range.ts';
+import type { RunResult } from './use-estimates.ts';
+
+/** The newest ranges there are; they stay, dimmed, until those of what is shown now have come. */
+export interface RangesState {
+  /** The results they are of. */
+  readonly of: readonly RunResult[] | null;
+  /** One for each run; null where it has no answer. */
+  readonly runs: readonly (RunRange | null)[];
+  /** Of all runs; null for a single one, or where one has no answer. */
+  readonly total: FigureRanges | null;
+}
+
+export const NO_RANGES: RangesState = { of: null, runs: [], total: null };
+
+/** The ranges beside what is shown. */
+export interface ShownRanges extends RangesState {
+  /** Of the shown run; null until it has come for the first time. */
+  readonly shown: RunRange | null;
+  /** True while they are still those of what was shown before. */
+  readonly isStale: boolean;
+}
+
+export function shownRanges(state: RangesState, results: readonly RunResult[], run: number): ShownRanges {
+  return { ...state, shown: state.runs[run - 1] ?? null, isStale: state.of !== results };
+}

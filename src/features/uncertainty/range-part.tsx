@@ -1,0 +1,51 @@
+import type { FigureRanges, Interval, RunRange } from '#core/range.ts';
+import type { MassUnit } from '#format/quantity-format.ts';
+import { type ShownRange, showEnergyRange, showMassRange, showUsdRange } from '#format/range-words.ts';
+import HeadlineRange from './headline-range.tsx';
+import { RangeFigures } from './range-figures.tsx';
+
+export interface RangePartProps {
+  readonly part: 'headline' | LinePart;
+  readonly range: FigureRanges | RunRange;
+  readonly units: MassUnit;
+  /** True while a newer range is on its way. */
+  readonly isStale: boolean;
+}
+
+type LinePart = 'emissions' | 'energy' | 'electricity' | 'embodied';
+
+/** One place where a range stands: under the headline as a drawing, beside other figures as a line. */
+export default function RangePart({ part, range, units, isStale }: RangePartProps) {
+  if (part === 'headline') return 'histogram' in range && <HeadlineRange range={range} units={units} isStale={isStale} />;
+  const { interval, quantities, shown } = lineOf(part, range, units);
+  return interval !== null && <RangeFigures interval={interval} quantities={quantities} shown={shown} isStale={isStale} />;
+}
+
+interface Line {
+  readonly interval: Interval | null;
+  readonly quantities: readonly [low: string, high: string];
+  readonly shown: ShownRange | null;
+}
+
+function lineOf(part: LinePart, range: FigureRanges, units: MassUnit): Line {
+  const lineFor = (
+    interval: Interval | null,
+    show: (interval: Interval) => ShownRange | null,
+    ...quantities: Line['quantities']
+  ): Line => ({
+    interval,
+    quantities,
+    shown: interval === null ? null : show(interval),
+  });
+  const showMass = (interval: Interval) => showMassRange(interval, units);
+  switch (part) {
+    case 'emissions':
+      return lineFor(range.emissionsKgCo2e, showMass, 'emissionsLowKgCo2e', 'emissionsHighKgCo2e');
+    case 'energy':
+      return lineFor(range.energyKwh, showEnergyRange, 'energyLowKwh', 'energyHighKwh');
+    case 'electricity':
+      return lineFor(range.electricityCostUsd, showUsdRange, 'electricityCostLowUsd', 'electricityCostHighUsd');
+    case 'embodied':
+      return lineFor(range.embodiedKgCo2e, showMass, 'embodiedLowKgCo2e', 'embodiedHighKgCo2e');
+  }
+}

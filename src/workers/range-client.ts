@@ -1,0 +1,85 @@
+/** Asks the standing worker for ranges; where it is blocked, dies or stays silent, the page draws them itself. The numbers are the same. */
+import { type Remote, wrap } from 'comlink';
+import type { RangeWorkerApi } from './range.worker.ts';
+import type { Ranges, RunToDraw } from './range-computing.ts';
+
+interface StandingWorker {
+  readonly api: Remote<RangeWorkerApi>;
+  /** Rejects once the worker is known to be of no use. */
+  readonly death: Promise<never>;
+}
+
+class NoWorkerError extends Error {}
+
+/** A worker that says nothing for so long is taken for dead; every run of a long list gives it more time. */
+const PATIENCE_MS = 4000;
+const PATIENCE_FOR_RUN_MS = 100;
+
+let standing: StandingWorker | null = null;
+let isUseless = false;
+let requests = 0;
+
+/**
+ * Ranges of the runs in their order, and of all together.
+ *
+ * @param signal aborted once a newer request stands: the older is dropped wherever it is
+ */
+export async function askForRanges(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
+  if (!isUseless) {
+    try {
+      return await askWorker(runs, signal);
+    } catch (error) {
+      if (!(error instanceof NoWorkerError)) throw error;
+      isUseless = true;
+      standing = null;
+    }
+  }
+  const { rangesOnPage } = await import('./range-on-page.ts');
+  signal.throwIfAborted();
+  return rangesOnPage(runs, signal);
+}
+
+async function askWorker(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
+  signal.throwIfAborted();
+  standing ??= startWorker();
+  const { api, death } = standing;
+  requests += 1;
+  const id = requests;
+  const onAbort = () => void api.drop(id);
+  signal.addEventListener('abort', onAbort, { once: true });
+  const silence = silenceAfter(PATIENCE_MS + PATIENCE_FOR_RUN_MS * runs.length);
+  try {
+    const ranges = await Promise.race([api.compute(id, runs), death, silence.reached]);
+    signal.throwIfAborted();
+    return ranges;
+  } finally {
+    silence.stop();
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function startWorker(): StandingWorker {
+  try {
+    const worker = new Worker(new URL('./range.worker.ts', import.meta.url), { type: 'module' });
+    const death = new Promise<never>((_, reject) => {
+      const onDeath = () => {
+        worker.terminate();
+        reject(new NoWorkerError('The worker did not start, or broke down.'));
+      };
+      worker.addEventListener('error', onDeath);
+      worker.addEventListener('messageerror', onDeath);
+    });
+    death.catch(() => undefined); // it may die between two requests; the next one hears of it
+    return { api: wrap<RangeWorkerApi>(worker), death };
+  } catch (error) {
+    throw new NoWorkerError('The browser gives no worker.', { cause: error });
+  }
+}
+
+function silenceAfter(patienceMs: number): { readonly reached: Promise<never>; readonly stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const reached = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoWorkerError('The worker said nothing.')), patienceMs);
+  });
+  return { reached, stop: () => clearTimeout(timer) };
+}

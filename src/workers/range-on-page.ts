@@ -1,0 +1,17 @@
+/** The way without a worker: the same draws on the page's own thread, in slices too short to be felt. */
+import { DRAW_COUNT } from '#core/range.ts';
+import { type Ranges, type RunToDraw, rangeComputer } from './range-computing.ts';
+
+const LONGEST_SLICE_MS = 6;
+
+const compute = rangeComputer(DRAW_COUNT);
+
+export async function rangesOnPage(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
+  let breathed = performance.now();
+  return compute(runs, async () => {
+    if (performance.now() - breathed < LONGEST_SLICE_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    breathed = performance.now();
+    signal.throwIfAborted();
+  });
+}
