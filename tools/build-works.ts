@@ -54,6 +54,8 @@ export function worksPack(version: string) {
       id: cell(row, 'id'),
       group: cell(row, 'group'),
       what: cell(row, 'what'),
+      subject: cell(row, 'subject'),
+      figure: cell(row, 'figure'),
       unit: cell(row, 'unit'),
       here: numberIn(row, 'here'),
       other: numberIn(row, 'other'),

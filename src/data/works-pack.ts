@@ -58,6 +58,9 @@ const disagreement = z.strictObject({
   id,
   group: text,
   what: text,
+  /** Accelerator or country whose figure it is, and which figure; empty where it is none of a run. */
+  subject: z.string(),
+  figure: z.string(),
   unit: text,
   here: positive,
   other: positive,

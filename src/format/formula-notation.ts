@@ -44,6 +44,14 @@ export function figureWords(figure: number, unit: Unit): string {
   return unit === 'count' || unit === 'ratio' ? number : `${number}${NBSP}${unit}`;
 }
 
+/** Between the two sides. */
+export const EQUALS: MathNode = { tag: 'mo', children: ['='] };
+
+/** The rule with its figures in a line: `253.44 kWh × 1.09`. */
+export function filledWords({ filled, inputs }: FormulaText, figures: Readonly<Record<string, number>>): string {
+  return filled.replace(/\{(\w+)\}/g, (_, name: string) => figureWords(figures[name] ?? Number.NaN, inputs[name] ?? 'ratio'));
+}
+
 const leaf = (tag: MathNode['tag'], text: string): MathNode => ({ tag, children: [text] });
 const row = (children: readonly MathNode[]): MathNode => ({ tag: 'mrow', children });
 

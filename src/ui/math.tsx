@@ -1,3 +1,4 @@
+import './math.css';
 import { createElement, type ReactNode } from 'react';
 
 /** An element of MathML, as the floors above hand it over. */
@@ -19,7 +20,7 @@ export interface MathProps {
 export function MathML({ children, label, small }: MathProps) {
   return createElement(
     'math',
-    { className: small ? 'math math-small' : 'math', displaystyle: small ? undefined : 'true', 'aria-label': label },
+    { className: small ? 'math math-small' : 'math', displaystyle: 'true', 'aria-label': label },
     ...children.map(draw),
   );
 }
