@@ -4,7 +4,7 @@ import { METHOD_IDS, type Scenario } from '#core/scenario.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
-import { cell, numberIn, oneOf, type Row, readTable } from './tables.ts';
+import { cell, keysIn, numberIn, oneOf, type Row, readTable } from './tables.ts';
 
 const WORK_ROLES = ['itself', 'background', 'method', 'data', 'critique'] as const;
 const MADE_KINDS = ['method', 'preset', 'lever', 'note'] as const;
@@ -40,6 +40,28 @@ export function worksPack(version: string) {
       sourceId: cell(row, 'source'),
       confidence: cell(row, 'confidence'),
     })),
+    counts: counts(),
+    assumptions: readTable('power-model').map((row) => ({
+      key: cell(row, 'key'),
+      case: cell(row, 'case'),
+      low: numberIn(row, 'low'),
+      typical: numberIn(row, 'typical'),
+      high: numberIn(row, 'high'),
+      unit: cell(row, 'unit'),
+      sourceIds: keysIn(row, 'sources'),
+    })),
+    disagreements: readTable('disagreements').map((row) => ({
+      id: cell(row, 'id'),
+      group: cell(row, 'group'),
+      what: cell(row, 'what'),
+      subject: cell(row, 'subject'),
+      figure: cell(row, 'figure'),
+      unit: cell(row, 'unit'),
+      here: numberIn(row, 'here'),
+      other: numberIn(row, 'other'),
+      why: cell(row, 'why'),
+      sourceIds: [cell(row, 'here_source'), cell(row, 'other_source')],
+    })),
     works: readTable('works').map((row) => ({
       id: cell(row, 'id'),
       title: cell(row, 'title'),
@@ -74,6 +96,20 @@ function labelOf(kind: (typeof MADE_KINDS)[number], id: string): string {
   const run = readTable('published-runs').find((row) => cell(row, 'id') === id);
   if (run === undefined) throw new Error(`no published run ${id}`);
   return cell(run, 'name');
+}
+
+/** Rows of each table that the view shows, so that its tabs can say how many before a table is fetched. */
+function counts() {
+  const rows = (...names: readonly string[]) => names.reduce((sum, name) => sum + readTable(name).length, 0);
+  return {
+    accelerators: rows('accelerators'),
+    cpus: rows('cpus'),
+    places: rows('countries', 'grids', 'cloud-regions'),
+    prices: rows('cloud-instances'),
+    comparisons: rows('equivalents'),
+    runs: rows('published-runs'),
+    sources: rows('sources'),
+  };
 }
 
 /** Counts and lengths that the paper's text states beside its tables. */

@@ -76,7 +76,8 @@ export function FirstAnswer(props: FirstAnswerProps) {
 
 /** The headline has no more digits than its range supports. */
 function Figures({ answer, catalogue, units, isDimmed, isIdle, ranges }: FirstAnswerProps & { readonly answer: Answer }) {
-  const { resolved, estimate } = answer;
+  const { resolved, estimate, steps } = answer;
+  const explanation = isIdle ? { run: resolved, steps, catalogue } : null;
   const { emissionsKgCo2e } = estimate;
   const { shown: range, isStale } = ranges;
   const interval = range?.emissionsKgCo2e;
@@ -84,8 +85,21 @@ function Figures({ answer, catalogue, units, isDimmed, isIdle, ranges }: FirstAn
     range !== null && <RangePart part={part} range={range} units={units} isStale={isStale} />;
   return (
     <div className="first-answer">
-      <Headline emissionsKgCo2e={emissionsKgCo2e} units={units} isDimmed={isDimmed} interval={interval} range={rangeOf('headline')} />
-      <Stats run={resolved} estimate={estimate} energyRange={rangeOf('energy')} electricityRange={rangeOf('electricity')} />
+      <Headline
+        emissionsKgCo2e={emissionsKgCo2e}
+        units={units}
+        isDimmed={isDimmed}
+        interval={interval}
+        range={rangeOf('headline')}
+        explanation={explanation}
+      />
+      <Stats
+        run={resolved}
+        estimate={estimate}
+        energyRange={rangeOf('energy')}
+        electricityRange={rangeOf('electricity')}
+        explanation={explanation}
+      />
       <EquationStrip
         factors={factorsOf(resolved, estimate, equationWords(resolved, catalogue))}
         run={resolved}

@@ -17,30 +17,43 @@ import { ErrorPanel } from '#ui/error-panel.tsx';
 import { PageSection } from '#ui/page-section.tsx';
 import { failureWords } from './use-catalogue.ts';
 
-type ReferencePack = z.infer<typeof referencePackSchema>;
-
-export interface PaperSectionsProps {
-  readonly references: UseQueryResult<ReferencePack>;
+export interface PaperPartProps {
+  readonly references: UseQueryResult<z.infer<typeof referencePackSchema>>;
   readonly works: UseQueryResult<WorksPack>;
   readonly catalogue: Catalogue;
 }
 
-/** The paper and what was written about it; each file that does not come is named in its place. */
-export function PaperSections({ references, works, catalogue }: PaperSectionsProps) {
-  const packs = useMemo(
-    () => (references.data === undefined || works.data === undefined ? null : { ...references.data, ...works.data }),
-    [references.data, works.data],
-  );
-  const paper = useMemo(() => (packs === null || !catalogue.isComplete ? null : recomputedPaper(packs, catalogue)), [packs, catalogue]);
+/** The paper's packs joined and recomputed; null until all that it needs is there. */
+function usePaper({ references, works, catalogue }: PaperPartProps) {
+  return useMemo(() => {
+    if (references.data === undefined || works.data === undefined || !catalogue.isComplete) return null;
+    const packs = { ...references.data, ...works.data };
+    return { packs, paper: recomputedPaper(packs, catalogue) };
+  }, [references.data, works.data, catalogue]);
+}
+
+/** The paper's tables; a file that does not come is named in their place. */
+export function PaperTables(props: PaperPartProps) {
+  const { references, works, catalogue } = props;
+  const recomputed = usePaper(props);
   const failed = [references, works].find(({ error, isFetching }) => error instanceof DataPackError && !isFetching);
   if (failed?.error instanceof DataPackError)
     return (
       <ErrorPanel title="The paper’s tables did not load" message={failureWords(failed.error)} onRetry={() => void failed.refetch()} />
     );
-  if (packs === null || paper === null) return <p className="view-place">Loading the paper’s tables…</p>;
+  if (recomputed === null) return <p className="view-place">Loading the paper’s tables…</p>;
+  const { packs, paper } = recomputed;
+  return <PaperSection paper={paper} packs={packs} sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)} />;
+}
+
+/** What was said against it, and its own project as links. */
+export function CritiquesAndCaseStudy(props: PaperPartProps) {
+  const { catalogue } = props;
+  const recomputed = usePaper(props);
+  if (recomputed === null) return null;
+  const { packs, paper } = recomputed;
   return (
     <>
-      <PaperSection paper={paper} packs={packs} sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)} />
       <PageSection
         id="critiques"
         title="What others found in these figures"
@@ -51,14 +64,21 @@ export function PaperSections({ references, works, catalogue }: PaperSectionsPro
       <PageSection id="case-study" title="The case study, as links">
         <CaseStudy rows={paper.table4} facts={packs.facts} />
       </PageSection>
-      <PageSection
-        id="works"
-        title="Works that cite it, and what this site makes of them"
-        subtitle="Nine works named where its citations are counted, and those that our tables draw on. Roles are ours."
-        aside={<Downloads what="the works" fileName="works" csv={() => worksCsv(packs.works)} json={() => worksJson(packs.works)} />}
-      >
-        <WorksTable works={packs.works} />
-      </PageSection>
     </>
+  );
+}
+
+/** The works around it. */
+export function WorksSection({ works: { data } }: Pick<PaperPartProps, 'works'>) {
+  if (data === undefined) return null;
+  return (
+    <PageSection
+      id="works"
+      title="Works that cite it, and what this site makes of them"
+      subtitle="Nine works named where its citations are counted, and those that our tables draw on. Roles are ours."
+      aside={<Downloads what="the works" fileName="works" csv={() => worksCsv(data.works)} json={() => worksJson(data.works)} />}
+    >
+      <WorksTable works={data.works} />
+    </PageSection>
   );
 }

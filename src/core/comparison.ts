@@ -17,7 +17,6 @@ export function multipleOfReference({ emissionsKgCo2e, referenceKgCo2e }: Compar
 export const comparison: Formula<keyof ComparisonInput> = {
   id: 'comparison',
   title: 'Comparison',
-  expression: 'CO2e ÷ reference',
   filled: '{emissionsKgCo2e} ÷ {referenceKgCo2e}',
   inputs: { emissionsKgCo2e: 'kg', referenceKgCo2e: 'kg' },
   output: 'multiple',

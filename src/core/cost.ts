@@ -14,7 +14,6 @@ export function rentOfHoursUsd({ acceleratorHours, priceUsdPerAcceleratorHour }:
 }
 
 const rent = {
-  expression: 'accelerator-hours × price',
   filled: '{acceleratorHours} × {priceUsdPerAcceleratorHour}',
   inputs: { acceleratorHours: 'h', priceUsdPerAcceleratorHour: 'USD/h' },
   unit: 'USD',
@@ -42,7 +41,6 @@ export function electricityCostOfEnergyUsd({ energyKwh, tariffUsdPerKwh }: Elect
 export const electricityCost: Formula<keyof ElectricityCostInput> = {
   id: 'electricity-cost',
   title: 'Electricity cost',
-  expression: 'energy × tariff',
   filled: '{energyKwh} × {tariffUsdPerKwh}',
   inputs: { energyKwh: 'kWh', tariffUsdPerKwh: 'USD/kWh' },
   output: 'electricityCostUsd',

@@ -17,7 +17,6 @@ export function emissionsOfEnergyKgCo2e({ energyKwh, carbonIntensityGPerKwh }: E
 export const emissions: Formula<keyof EmissionsInput> = {
   id: 'emissions',
   title: 'Emissions',
-  expression: 'energy × intensity ÷ 1000',
   filled: '{energyKwh} × {carbonIntensityGPerKwh} ÷ 1000',
   inputs: { energyKwh: 'kWh', carbonIntensityGPerKwh: 'g/kWh' },
   output: 'emissionsKgCo2e',
@@ -54,7 +53,6 @@ export function embodiedOfHoursKgCo2e(input: EmbodiedInput): number {
 export const embodied: Formula<keyof EmbodiedInput> = {
   id: 'embodied',
   title: 'Making the chips and their servers',
-  expression: 'accelerator-hours × (card + server) ÷ (years × 8760 × in use)',
   filled: '{acceleratorHours} × ({acceleratorKgCo2e} + {serverShareKgCo2e}) ÷ ({lifetimeYears} × 8760 h × {shareInUse})',
   inputs: { acceleratorHours: 'h', acceleratorKgCo2e: 'kg', serverShareKgCo2e: 'kg', lifetimeYears: 'years', shareInUse: 'ratio' },
   output: 'embodiedKgCo2e',

@@ -20,7 +20,6 @@ export function itEnergyFromPowerKwh({ itPowerW, hours, runs }: ItEnergyInput): 
 export const itEnergy: Formula<keyof ItEnergyInput> = {
   id: 'it-energy',
   title: 'IT energy',
-  expression: 'IT power × t × x ÷ 1000',
   filled: '{itPowerW} × {hours} × {runs} ÷ 1000',
   inputs: { itPowerW: 'W', hours: 'h', runs: 'count' },
   output: 'itEnergyKwh',
@@ -44,7 +43,6 @@ export function meteredItEnergyKwh({ measuredEnergyKwh, runs }: MeteredItEnergyI
 export const meteredItEnergy: Formula<keyof MeteredItEnergyInput> = {
   id: 'it-energy-metered',
   title: 'IT energy, metered',
-  expression: 'meter × x',
   filled: '{measuredEnergyKwh} × {runs}',
   inputs: { measuredEnergyKwh: 'kWh', runs: 'count' },
   output: 'itEnergyKwh',
@@ -66,7 +64,6 @@ export function itEnergyFromFacilityKwh({ measuredEnergyKwh, runs, pue }: Metere
 export const meteredFacilityEnergy: Formula<keyof MeteredFacilityEnergyInput> = {
   id: 'it-energy-from-facility',
   title: 'IT energy, from a meter at the facility',
-  expression: 'meter × x ÷ PUE',
   filled: '{measuredEnergyKwh} × {runs} ÷ {pue}',
   inputs: { measuredEnergyKwh: 'kWh', runs: 'count', pue: 'ratio' },
   output: 'itEnergyKwh',
@@ -97,7 +94,6 @@ export function facilityEnergyKwh({ itEnergyKwh, pue }: FacilityEnergyInput): nu
 export const facilityEnergy: Formula<keyof FacilityEnergyInput> = {
   id: 'facility-energy',
   title: 'Energy, with the building',
-  expression: 'IT energy × PUE',
   filled: '{itEnergyKwh} × {pue}',
   inputs: { itEnergyKwh: 'kWh', pue: 'ratio' },
   output: 'energyKwh',

@@ -4,9 +4,10 @@ import type { Unit } from './units.ts';
 export interface FormulaText {
   readonly id: string;
   readonly title: string;
-  /** The rule in short, for the eye. */
-  readonly expression: string;
-  /** The same rule with a place for each input, `{pue}`: what the working fills with the very figures used. */
+  /**
+   * The rule in symbolic form, with a place for each input: `{itEnergyKwh} × {pue}`. Its words, its mathematical notation and the
+   * working with values are all read from it (`expression.ts`), and a test holds it to give what `compute` gives.
+   */
   readonly filled: string;
   readonly inputs: Readonly<Record<string, Unit>>;
   /** Name of the figure it gives; its suffix agrees with `unit`. */

@@ -21,7 +21,6 @@ export function acceleratorsPowerW({ acceleratorCount, acceleratorPowerW, powerF
 export const acceleratorsPower: Formula<keyof AcceleratorPowerInput> = {
   id: 'accelerators-power',
   title: 'Power of the accelerators',
-  expression: 'n × P × u',
   filled: '{acceleratorCount} × {acceleratorPowerW} × {powerFraction}',
   inputs: { acceleratorCount: 'count', acceleratorPowerW: 'W', powerFraction: 'ratio' },
   output: 'acceleratorsPowerW',
@@ -53,7 +52,6 @@ export function hostShareW({ acceleratorCount, hostShare, ratedPowerW, hostFloor
 export const hostShareOfRating: Formula<keyof HostShareInput> = {
   id: 'host-power-by-rating',
   title: 'Power of the host',
-  expression: 'n × max(k × TDP, floor)',
   filled: '{acceleratorCount} × max({hostShare} × {ratedPowerW}, {hostFloorPowerW})',
   inputs: { acceleratorCount: 'count', hostShare: 'ratio', ratedPowerW: 'W', hostFloorPowerW: 'W' },
   output: 'hostPowerW',
@@ -76,7 +74,6 @@ export function hostFixedW({ acceleratorCount, hostPerAcceleratorPowerW }: HostF
 export const hostFixed: Formula<keyof HostFixedInput> = {
   id: 'host-power-fixed',
   title: 'Power of the host',
-  expression: 'n × host',
   filled: '{acceleratorCount} × {hostPerAcceleratorPowerW}',
   inputs: { acceleratorCount: 'count', hostPerAcceleratorPowerW: 'W' },
   output: 'hostPowerW',
@@ -100,7 +97,6 @@ export function hostMeasuredW({ cpuPowerW, dramPowerW }: HostMeasuredInput): num
 export const hostMeasured: Formula<keyof HostMeasuredInput> = {
   id: 'host-power-measured',
   title: 'Power of the host, measured',
-  expression: 'CPUs + memory',
   filled: '{cpuPowerW} + {dramPowerW}',
   inputs: { cpuPowerW: 'W', dramPowerW: 'W' },
   output: 'hostPowerW',
@@ -130,7 +126,6 @@ export function hostCountedW({ coreCount, corePowerW, loadFraction, memoryGb, dr
 export const hostCounted: Formula<keyof HostCountedInput> = {
   id: 'host-power-counted',
   title: 'Power of cores and memory',
-  expression: 'cores × TDP per core × u + GB × W/GB',
   filled: '{coreCount} × {corePowerW} × {loadFraction} + {memoryGb} × {dramWPerGb}',
   inputs: { coreCount: 'count', corePowerW: 'W', loadFraction: 'ratio', memoryGb: 'GB', dramWPerGb: 'W/GB' },
   output: 'hostPowerW',
@@ -158,7 +153,6 @@ export function acceleratorsBetweenW({ acceleratorCount, idlePowerW, fullPowerW,
 export const acceleratorsBetween: Formula<keyof BetweenInput> = {
   id: 'accelerators-power-between',
   title: 'Power of the accelerators',
-  expression: 'n × ((1 − u) × min + u × max)',
   filled: '{acceleratorCount} × ((1 − {loadFraction}) × {idlePowerW} + {loadFraction} × {fullPowerW})',
   inputs: { acceleratorCount: 'count', idlePowerW: 'W', fullPowerW: 'W', loadFraction: 'ratio' },
   output: 'acceleratorsPowerW',
@@ -185,7 +179,6 @@ export function processorsPowerW({ processorCount, processorPowerW, loadFraction
 export const processorsPower: Formula<keyof ProcessorPowerInput> = {
   id: 'processors-power',
   title: 'Power of the processors',
-  expression: 'n × TDP × load',
   filled: '{processorCount} × {processorPowerW} × {loadFraction}',
   inputs: { processorCount: 'count', processorPowerW: 'W', loadFraction: 'ratio' },
   output: 'processorsPowerW',
@@ -209,7 +202,6 @@ export function memoryPowerW({ memoryGb, dramWPerGb }: MemoryPowerInput): number
 export const memoryPower: Formula<keyof MemoryPowerInput> = {
   id: 'memory-power',
   title: 'Power of the memory',
-  expression: 'GB × W/GB',
   filled: '{memoryGb} × {dramWPerGb}',
   inputs: { memoryGb: 'GB', dramWPerGb: 'W/GB' },
   output: 'memoryPowerW',
@@ -233,7 +225,6 @@ export function itPowerOfPartsW({ computePowerW, restPowerW }: ItPowerInput): nu
 export const itPower: Formula<keyof ItPowerInput> = {
   id: 'it-power',
   title: 'IT power',
-  expression: 'compute + rest',
   filled: '{computePowerW} + {restPowerW}',
   inputs: { computePowerW: 'W', restPowerW: 'W' },
   output: 'itPowerW',

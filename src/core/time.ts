@@ -22,7 +22,6 @@ export function hoursFromAcceleratorHours({ acceleratorHours, acceleratorCount }
 export const hoursOfAcceleratorHours: Formula<keyof HoursFromAcceleratorHoursInput> = {
   id: 'hours-from-accelerator-hours',
   title: 'Hours of one run',
-  expression: 'accelerator-hours ÷ n',
   filled: '{acceleratorHours} ÷ {acceleratorCount}',
   inputs: { acceleratorHours: 'h', acceleratorCount: 'count' },
   output: 'hours',
@@ -61,7 +60,6 @@ export function hoursFromFlops(input: HoursFromFlopsInput): number {
 export const hoursOfFlops: Formula<keyof HoursFromFlopsInput> = {
   id: 'hours-from-flops',
   title: 'Hours of one run, from its size',
-  expression: '6·N·D ÷ (n × peak × MFU) ÷ 3600',
   filled: '6 × {parametersBillion} × {tokensBillion} ÷ ({acceleratorCount} × {peakTflops} × {modelFlopUtilisation}) ÷ 3600 s',
   inputs: {
     parametersBillion: 'billion',
@@ -92,7 +90,6 @@ export function totalAcceleratorHours({ acceleratorCount, hours, runs }: Acceler
 export const acceleratorHours: Formula<keyof AcceleratorHoursInput> = {
   id: 'accelerator-hours',
   title: 'Accelerator-hours',
-  expression: 'n × t × x',
   filled: '{acceleratorCount} × {hours} × {runs}',
   inputs: { acceleratorCount: 'count', hours: 'h', runs: 'count' },
   output: 'acceleratorHours',

@@ -17,7 +17,6 @@ export function waterOfEnergyL({ itEnergyKwh, waterLPerKwh }: WaterInput): numbe
 export const water: Formula<keyof WaterInput> = {
   id: 'water',
   title: 'Water on site',
-  expression: 'IT energy × WUE',
   filled: '{itEnergyKwh} × {waterLPerKwh}',
   inputs: { itEnergyKwh: 'kWh', waterLPerKwh: 'L/kWh' },
   output: 'waterL',

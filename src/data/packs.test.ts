@@ -167,6 +167,43 @@ describe('what the packs hold', () => {
   });
 });
 
+describe('what Method & data says of the other packs', () => {
+  it('counts their rows', () => {
+    expect(works.counts).toEqual({
+      accelerators: hardware.accelerators.length,
+      cpus: cpuPack.cpus.length,
+      places: first.places.size,
+      prices: prices.instances.length + prices.historic.length,
+      comparisons: references.equivalents.length,
+      runs: presets.runs.length,
+      sources: references.bibliography.length,
+    });
+  });
+
+  it('names the very defaults that the calculator uses', () => {
+    const { powerModel } = first;
+    const rangeOf = (key: string, name: string) => {
+      const row = works.assumptions.find((one) => one.key === key && one.case === name);
+      return { low: row?.low, typical: row?.typical, high: row?.high };
+    };
+    expect(rangeOf('tdp_fraction', 'training')).toEqual(powerModel.tdpFraction.training);
+    expect(rangeOf('load_relative', 'pretraining')).toEqual(powerModel.loadRelative.pretraining);
+    expect(rangeOf('host_share', 'server')).toEqual(powerModel.serverHostShare);
+    expect(rangeOf('mfu', 'end_to_end_including_restarts')).toEqual(powerModel.modelFlopUtilisation);
+    expect(rangeOf('lifetime_years', 'all')).toEqual(powerModel.lifetimeYears);
+    expect(rangeOf('share_in_use', 'all')).toEqual(powerModel.shareInUse);
+  });
+
+  it('says of every disagreement about a rating what the table of accelerators has', () => {
+    const ratings = new Map(
+      hardware.accelerators.map(({ name, tdpPowerW }) => [name.replace('Tesla ', '').replaceAll(' ', ''), tdpPowerW]),
+    );
+    const rated = works.disagreements.filter(({ group }) => group === 'Rated power');
+    expect(rated.length).toBeGreaterThan(5);
+    for (const { what, here } of rated) expect([what, ratings.get(what.replaceAll(' ', ''))]).toEqual([what, here]);
+  });
+});
+
 describe('the works around the paper', () => {
   it('hold the nine that are named with its citations, and the paper itself', () => {
     const named = works.works.filter(({ isNamed }) => isNamed).map(({ identifier }) => identifier.replace('arXiv:', ''));

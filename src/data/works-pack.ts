@@ -40,6 +40,35 @@ const caseStudyRun = z.strictObject({
 
 const critique = z.strictObject({ id, title: text, text, figure: text, where: z.string(), sourceId: id, confidence: reading });
 
+/** A default of the power model, with every source it was drawn from. */
+const assumption = z
+  .strictObject({
+    key: text,
+    case: text,
+    low: positive,
+    typical: positive,
+    high: positive,
+    unit: text,
+    sourceIds: z.array(id).check(z.minLength(1)),
+  })
+  .check(z.refine(({ low, typical, high }) => low <= typical && typical <= high, 'low ≤ typical ≤ high'));
+
+/** Where a source holds another figure than this page, and why this one stands. */
+const disagreement = z.strictObject({
+  id,
+  group: text,
+  what: text,
+  /** Accelerator or country whose figure it is, and which figure; empty where it is none of a run. */
+  subject: z.string(),
+  figure: z.string(),
+  unit: text,
+  here: positive,
+  other: positive,
+  why: text,
+  /** Of the figure here, and of the other. */
+  sourceIds: z.array(id).check(z.length(2)),
+});
+
 const work = z.strictObject({
   id,
   title: text,
@@ -56,6 +85,17 @@ const work = z.strictObject({
   sourceId: id,
 });
 
+/** Rows of each table of the data. */
+const counts = z.strictObject({
+  accelerators: positive,
+  cpus: positive,
+  places: positive,
+  prices: positive,
+  comparisons: positive,
+  runs: positive,
+  sources: positive,
+});
+
 export const worksPackSchema = z.strictObject({
   packId: z.literal('works'),
   version,
@@ -64,6 +104,9 @@ export const worksPackSchema = z.strictObject({
   facts,
   caseStudy: z.array(caseStudyRun),
   critiques: z.array(critique),
+  counts,
+  assumptions: z.array(assumption),
+  disagreements: z.array(disagreement),
   works: z.array(work),
 });
 

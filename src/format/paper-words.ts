@@ -90,14 +90,14 @@ export const ROLE_WORDS = {
 
 /** Levers that a work stands behind, in short. */
 export const LEVER_WORDS: Readonly<Record<string, string>> = {
-  'soft-learning-cpu': 'classical learners on CPU',
-  'opt-carbon': 'newer chips, cleaner grid',
-  'flamingo-reuse': 'reuse of frozen parts',
-  'p22-4m': 'the four Ms',
-  'st-moe': 'sparse experts',
-  'weidinger-scope': 'beyond training',
-  'dedup-steps': 'deduplicated data',
-  'performer-linear-attention': 'linear attention',
+  'classical-ensembles': 'classical learners on CPU',
+  'opt-gpt-3': 'newer chips, cleaner grid',
+  'frozen-parts': 'reuse of frozen parts',
+  'four-ms': 'the four Ms',
+  'sparse-experts': 'sparse experts',
+  'beyond-training': 'beyond training',
+  'deduplicated-data': 'deduplicated data',
+  'linear-attention': 'linear attention',
 };
 
 /** Parts of the Method & data view that a work is taken up in. */

@@ -4,7 +4,8 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 export interface TabsProps<Id extends string> {
   /** Names the list of tabs for readers by ear. */
   readonly label: string;
-  readonly tabs: readonly { readonly id: Id; readonly label: string }[];
+  /** A count stands beside its word, as of rows. */
+  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly count?: number | undefined }[];
   readonly current: Id;
   readonly onSelect: (id: Id) => void;
   /** Buttons at the right end of the tabs' line; under the panel on a phone. */
@@ -42,7 +43,7 @@ export function Tabs<Id extends string>({ label, tabs, current, onSelect, action
   return (
     <div className="tabs">
       <div ref={list} role="tablist" aria-label={label} onKeyDown={onKey} tabIndex={-1} className="tabs-list">
-        {tabs.map(({ id, label: word }) => (
+        {tabs.map(({ id, label: word, count }) => (
           <button
             key={id}
             type="button"
@@ -56,6 +57,7 @@ export function Tabs<Id extends string>({ label, tabs, current, onSelect, action
             className="tab text-label font-normal"
           >
             {word}
+            {count !== undefined && <span className="ml-1.5 font-normal text-ink-3">{count}</span>}
           </button>
         ))}
       </div>

@@ -5,6 +5,7 @@ import { type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { everydaySentence } from '#format/sentence-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
+import { Explained, type Explanation } from './explained.tsx';
 
 export interface HeadlineProps {
   readonly emissionsKgCo2e: number;
@@ -15,10 +16,11 @@ export interface HeadlineProps {
   readonly interval: Interval | undefined;
   /** The range as it is drawn; its place is kept for it. */
   readonly range: ReactNode;
+  readonly explanation: Explanation | null;
 }
 
 /** The one number that is largest on the page, in the other unit under it, and what it comes to in everyday life. */
-export function Headline({ emissionsKgCo2e, units, isDimmed, interval, range }: HeadlineProps) {
+export function Headline({ emissionsKgCo2e, units, isDimmed, interval, range, explanation }: HeadlineProps) {
   const shown = showMassWithin(emissionsKgCo2e, units, interval);
   const other = showMassWithin(emissionsKgCo2e, units === 'kg' ? 'lb' : 'kg', interval);
   const sentence = everydaySentence(emissionsKgCo2e);
@@ -33,7 +35,9 @@ export function Headline({ emissionsKgCo2e, units, isDimmed, interval, range }: 
         </Figure>
       </p>
       <p className="mt-2 text-equation text-ink-2">
-        {other.number} {other.unit}
+        <Explained quantity="emissionsKgCo2e" explanation={explanation}>
+          {other.number} {other.unit}
+        </Explained>
       </p>
       {isSearchFigure(emissionsKgCo2e) && <p className="mt-3 max-w-160 text-body font-medium text-warn">{SEARCH_NOTE}</p>}
       <div className="range-place">{range}</div>

@@ -5,6 +5,7 @@ import { formatEnergy, formatUnitPrice, formatUsd, joined, showEnergy, showHours
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { Figure } from '#ui/figure.tsx';
 import { Stat } from '#ui/stat.tsx';
+import { Explained, type Explanation } from './explained.tsx';
 
 export interface StatsProps {
   readonly run: ResolvedScenario;
@@ -12,16 +13,17 @@ export interface StatsProps {
   /** Likely energy and cost of electricity, each in its own line, which is kept for it. */
   readonly energyRange: ReactNode;
   readonly electricityRange: ReactNode;
+  readonly explanation: Explanation | null;
 }
 
 /** Energy and money beside the headline. A figure nobody published is said to be so, in its place. */
-export function Stats({ run, estimate, energyRange, electricityRange }: StatsProps) {
+export function Stats({ run, estimate, energyRange, electricityRange, explanation }: StatsProps) {
   return (
     <dl className="stats">
-      <EnergyStat estimate={estimate} range={energyRange} />
-      <RentStat run={run} estimate={estimate} />
-      <ElectricityStat run={run} estimate={estimate} range={electricityRange} />
-      <TimeStat run={run} estimate={estimate} />
+      <EnergyStat estimate={estimate} range={energyRange} explanation={explanation} />
+      <RentStat run={run} estimate={estimate} explanation={explanation} />
+      <ElectricityStat run={run} estimate={estimate} range={electricityRange} explanation={explanation} />
+      <TimeStat run={run} estimate={estimate} explanation={explanation} />
     </dl>
   );
 }
@@ -30,39 +32,46 @@ function Unknown({ children }: { readonly children: ReactNode }) {
   return <span className="text-body font-normal text-ink-3">{children}</span>;
 }
 
-type OneStatProps = Pick<StatsProps, 'run' | 'estimate'>;
+type OneStatProps = Pick<StatsProps, 'run' | 'estimate' | 'explanation'>;
 
 function EnergyStat({
   estimate: { energyKwh, itEnergyKwh, itPowerW },
   range,
-}: Pick<StatsProps, 'estimate'> & { readonly range: ReactNode }) {
+  explanation,
+}: Pick<StatsProps, 'estimate' | 'explanation'> & { readonly range: ReactNode }) {
   const energy = showEnergy(energyKwh);
   const note = (
     <>
-      <Figure quantity="itEnergyKwh" value={itEnergyKwh}>
-        {formatEnergy(itEnergyKwh)}
-      </Figure>{' '}
+      <Explained quantity="itEnergyKwh" explanation={explanation}>
+        <Figure quantity="itEnergyKwh" value={itEnergyKwh}>
+          {formatEnergy(itEnergyKwh)}
+        </Figure>
+      </Explained>{' '}
       at the computers
       {itPowerW !== null && (
         <>
           , drawing{' '}
-          <Figure quantity="itPowerW" value={itPowerW}>
-            {joined(showPower(itPowerW))}
-          </Figure>
+          <Explained quantity="itPowerW" explanation={explanation}>
+            <Figure quantity="itPowerW" value={itPowerW}>
+              {joined(showPower(itPowerW))}
+            </Figure>
+          </Explained>
         </>
       )}
       <span className="range-line">{range}</span>
     </>
   );
   const value = (
-    <Figure quantity="energyKwh" value={energyKwh}>
-      {energy.number}
-    </Figure>
+    <Explained quantity="energyKwh" explanation={explanation}>
+      <Figure quantity="energyKwh" value={energyKwh}>
+        {energy.number}
+      </Figure>
+    </Explained>
   );
   return <Stat label="Energy, with overhead" value={value} unit={energy.unit} note={note} />;
 }
 
-function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: OneStatProps) {
+function RentStat({ run, estimate: { rentLowUsd, rentHighUsd }, explanation }: OneStatProps) {
   if (rentLowUsd === null || rentHighUsd === null) {
     return <Stat label="Rent" value={<Unknown>{UNKNOWN_WORDS[run.price.kind === 'unknown' ? run.price.reason : 'no-hours']}</Unknown>} />;
   }
@@ -87,24 +96,26 @@ function RentStat({ run, estimate: { rentLowUsd, rentHighUsd } }: OneStatProps) 
     <Stat
       label="Rent"
       value={
-        <>
+        <Explained quantity="rentHighUsd" explanation={explanation}>
           {low}
           {high}
-        </>
+        </Explained>
       }
       note={what}
     />
   );
 }
 
-function ElectricityStat({ run, estimate: { electricityCostUsd }, range }: OneStatProps & { readonly range: ReactNode }) {
+function ElectricityStat({ run, estimate: { electricityCostUsd }, range, explanation }: OneStatProps & { readonly range: ReactNode }) {
   const label = 'Electricity alone';
   if (electricityCostUsd === null || run.tariff.kind === 'unknown')
     return <Stat label={label} value={<Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>} />;
   const value = (
-    <Figure quantity="electricityCostUsd" value={electricityCostUsd}>
-      {formatUsd(electricityCostUsd)}
-    </Figure>
+    <Explained quantity="electricityCostUsd" explanation={explanation}>
+      <Figure quantity="electricityCostUsd" value={electricityCostUsd}>
+        {formatUsd(electricityCostUsd)}
+      </Figure>
+    </Explained>
   );
   return (
     <Stat
@@ -120,14 +131,16 @@ function ElectricityStat({ run, estimate: { electricityCostUsd }, range }: OneSt
   );
 }
 
-function TimeStat({ run, estimate: { acceleratorHours } }: OneStatProps) {
+function TimeStat({ run, estimate: { acceleratorHours }, explanation }: OneStatProps) {
   const label = 'Accelerator time';
   if (acceleratorHours === null)
     return <Stat label={label} value={<Unknown>{run.acceleratorCount === 0 ? 'no accelerators' : UNKNOWN_WORDS['no-hours']}</Unknown>} />;
   const value = (
-    <Figure quantity="acceleratorHours" value={acceleratorHours}>
-      {showHours(acceleratorHours).number}
-    </Figure>
+    <Explained quantity="acceleratorHours" explanation={explanation}>
+      <Figure quantity="acceleratorHours" value={acceleratorHours}>
+        {showHours(acceleratorHours).number}
+      </Figure>
+    </Explained>
   );
   return <Stat label={label} value={value} unit="hours" />;
 }

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { TraceStep } from '#core/formula.ts';
 import type { Unit } from '#core/units.ts';
+import { EQUALS, filledWords, formulaWords, mathOfFigures, mathOfOutput, mathOfRule } from '#format/formula-notation.ts';
 import {
   formatEnergy,
-  formatInput,
   formatMass,
   formatNumber,
   formatUsd,
@@ -13,6 +13,7 @@ import {
   showPower,
   showVolume,
 } from '#format/quantity-format.ts';
+import { MathML } from '#ui/math.tsx';
 
 export interface WorkingProps {
   readonly steps: readonly TraceStep[];
@@ -33,10 +34,12 @@ export const Working = memo(function Working({ steps, methodTitle, units }: Work
           <div key={formula.id} className="working-row">
             <dt>{formula.title}</dt>
             <dd className="working-values">
-              {formula.filled.replace(/\{(\w+)\}/g, (_, name: string) =>
-                inputWords(figures[name] ?? Number.NaN, formula.inputs[name] ?? 'ratio'),
-              )}
-              <span className="ml-3 text-ink-3">{formula.expression}</span>
+              <MathML label={filledWords(formula, figures)}>{[mathOfFigures(formula, figures)]}</MathML>
+              <span className="ml-4 text-ink-3">
+                <MathML small label={formulaWords(formula)}>
+                  {[mathOfOutput(formula), EQUALS, mathOfRule(formula)]}
+                </MathML>
+              </span>
             </dd>
             <dd className="text-right font-semibold">{outputWords(value, formula.unit, units)}</dd>
           </div>
@@ -50,12 +53,6 @@ export const Working = memo(function Working({ steps, methodTitle, units }: Work
 function withoutTwins(steps: readonly TraceStep[]): readonly TraceStep[] {
   const high = steps.find(({ formula }) => formula.id === 'rent-high');
   return steps.filter(({ formula, value }) => formula.id !== 'rent-low' || high === undefined || value !== high.value);
-}
-
-function inputWords(figure: number, unit: Unit): string {
-  return unit === 'count' || unit === 'ratio'
-    ? formatInput(Number(figure.toPrecision(6)))
-    : `${formatInput(Number(figure.toPrecision(6)))}${NBSP}${unit}`;
 }
 
 function outputWords(value: number, unit: Unit, units: MassUnit): string {

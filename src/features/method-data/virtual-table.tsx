@@ -1,0 +1,107 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+import type { DataColumn } from '#ui/data-table.tsx';
+import { Icon } from '#ui/icon.tsx';
+
+export interface VirtualTableProps {
+  readonly caption: string;
+  readonly columns: readonly DataColumn[];
+  readonly count: number;
+  /** Cells of one row, one for each column; asked for only where the row is near sight. */
+  readonly cellsOf: (index: number) => readonly ReactNode[];
+  readonly rowId: (index: number) => string;
+}
+
+const ROW_PX = 44;
+/** Rows kept ready beyond what is in sight. */
+const READY = 12;
+
+/** A long table in its own frame: only the rows near sight are in the document, the head stays. */
+export function VirtualTable({ caption, columns, count, cellsOf, rowId }: VirtualTableProps) {
+  const frame = useRef<HTMLElement>(null);
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => frame.current,
+    estimateSize: () => ROW_PX,
+    getItemKey: rowId,
+    overscan: READY,
+    initialRect: { width: 1100, height: 560 },
+  });
+  const shown = rows.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section ref={frame} aria-label={caption} tabIndex={0} className="virtual-table">
+      <table aria-rowcount={count + 1} className="w-full text-body whitespace-nowrap">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <Head key={column.id} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer px={before} columns={columns.length} />
+          {shown.map(({ key, index }) => (
+            <tr key={key} data-index={index} aria-rowindex={index + 2} ref={rows.measureElement}>
+              {cellsOf(index).map((cell, at) => (
+                <Cell key={columns[at]?.id} isFirst={at === 0} isNumeric={columns[at]?.numeric === true}>
+                  {cell}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+          <Spacer px={after} columns={columns.length} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Stands for the rows that are not in the document. */
+function Spacer({ px, columns }: { readonly px: number; readonly columns: number }) {
+  if (px <= 0) return null;
+  return (
+    <tr>
+      <td colSpan={columns} style={{ height: px }} />
+    </tr>
+  );
+}
+
+function Head({ column: { head, numeric, sorted, onSort } }: { readonly column: DataColumn }) {
+  return (
+    <th
+      scope="col"
+      aria-sort={sorted}
+      className={`py-2 pr-5 text-hint last:pr-0 ${sorted ? 'font-semibold text-ink' : 'font-normal text-ink-3'} ${numeric ? 'text-right' : 'text-left'}`}
+    >
+      <button
+        type="button"
+        onClick={onSort}
+        className={`-my-1 inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11 ${numeric ? 'flex-row-reverse' : ''}`}
+      >
+        <span>{head}</span>
+        {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
+      </button>
+    </th>
+  );
+}
+
+interface CellProps {
+  readonly isFirst: boolean;
+  readonly isNumeric: boolean;
+  readonly children: ReactNode;
+}
+
+function Cell({ isFirst, isNumeric, children }: CellProps) {
+  const look = `h-11 border-b border-line py-1.5 pr-5 last:pr-0 ${isNumeric ? 'text-right' : 'text-left'}`;
+  return isFirst ? (
+    <th scope="row" className={`${look} virtual-first font-medium`}>
+      {children}
+    </th>
+  ) : (
+    <td className={look}>{children}</td>
+  );
+}

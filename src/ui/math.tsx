@@ -1,0 +1,33 @@
+import './math.css';
+import { createElement, type ReactNode } from 'react';
+
+/** An element of MathML, as the floors above hand it over. */
+export interface MathElement {
+  readonly tag: string;
+  readonly isLetter?: boolean;
+  readonly children: readonly (MathElement | string)[];
+}
+
+export interface MathProps {
+  readonly children: readonly MathElement[];
+  /** The same in a line of text, for readers by ear whose browser does not read MathML. */
+  readonly label?: string | undefined;
+  /** In a line of small text. */
+  readonly small?: boolean | undefined;
+}
+
+/** Mathematical notation by the browser's own means; letters are slanted by the serif, so that no other face is loaded. */
+export function MathML({ children, label, small }: MathProps) {
+  return createElement(
+    'math',
+    { className: small ? 'math math-small' : 'math', displaystyle: 'true', 'aria-label': label },
+    ...children.map(draw),
+  );
+}
+
+function draw(node: MathElement | string): ReactNode {
+  if (typeof node === 'string') return node;
+  const { tag, isLetter, children } = node;
+  const props = tag === 'mi' ? { mathvariant: 'normal', className: isLetter ? 'math-letter' : undefined } : null;
+  return createElement(tag, props, ...children.map(draw));
+}
