@@ -3,7 +3,7 @@
  * with a content security policy that names every inline script and style by its hash.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { headScript, MAIN_CLOSED_SCRIPT, MAIN_OPENED_SCRIPT } from './page-scripts.mjs';
@@ -123,5 +123,7 @@ html = withWholeAddresses(html, process.env.SITE_URL);
 const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
 html = replaceOnce(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`);
 writeFileSync(path.join(DIST, 'index.html'), html);
+// What Method & data links to: how the ranges and the published runs were checked, row by row.
+for (const name of ['calibration.md', 'validation.md']) cpSync(path.join('docs', name), path.join(DIST, 'docs', name));
 rmSync(BUILT, { recursive: true });
 console.log(`prerender: index.html holds the everyday run; ${readdirSync(path.join(DIST, 'assets')).length} files beside it`);

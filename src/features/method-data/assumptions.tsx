@@ -1,4 +1,4 @@
-import type { DatedRatio } from '#core/catalogue.ts';
+import type { Catalogue } from '#core/catalogue.ts';
 import type { WorksPack } from '#data/works-pack.ts';
 import { csvText } from '#exchange/csv.ts';
 import { assumptionWords, caseWords } from '#format/assumption-words.ts';
@@ -14,7 +14,7 @@ type Assumption = WorksPack['assumptions'][number];
 export interface AssumptionsProps {
   readonly rows: readonly Assumption[];
   /** World average of the newest survey. */
-  readonly surveyPue: DatedRatio;
+  readonly surveyPue: Catalogue['powerModel']['surveyPue'];
   readonly sourcesOf: (ids: readonly string[]) => readonly SourceItem[];
 }
 
@@ -22,8 +22,8 @@ const HEAD = ['key', 'case', 'low', 'typical', 'high', 'unit', 'sources'];
 
 /** What stands where nothing is typed or published: low, typical, high, and where each was drawn from. */
 export function Assumptions({ rows, surveyPue, sourcesOf }: AssumptionsProps) {
-  const survey = { key: 'pue', case: 'all', low: surveyPue.value, typical: surveyPue.value, high: surveyPue.value, unit: 'ratio' };
-  const all: readonly Assumption[] = [...rows, { ...survey, sourceIds: [surveyPue.sourceId] }];
+  const survey = { key: 'pue', case: 'all', low: surveyPue.low, typical: surveyPue.value, high: surveyPue.high, unit: 'ratio' };
+  const all: readonly Assumption[] = [...rows, { ...survey, sourceIds: [surveyPue.sourceId, surveyPue.spreadSourceId] }];
   return (
     <PageSection
       id="assumptions"
@@ -60,6 +60,17 @@ export function Assumptions({ rows, surveyPue, sourcesOf }: AssumptionsProps) {
       <p className="mt-3 max-w-prose text-hint text-ink-3">
         Limits: the typical values do not know your code. A run that waits for data draws less, one that keeps every unit busy draws more; a
         metered figure of your own is better than any of them. Where low and high are the same, nobody published a range.
+      </p>
+      <p className="mt-2 max-w-prose text-hint text-ink-3">
+        Checked row by row:{' '}
+        <a className="underline decoration-line-2 underline-offset-3 hover:decoration-ink" href="docs/calibration.md">
+          the ranges against metered runs
+        </a>
+        ;{' '}
+        <a className="underline decoration-line-2 underline-offset-3 hover:decoration-ink" href="docs/validation.md">
+          published runs recomputed from their inputs
+        </a>
+        .
       </p>
     </PageSection>
   );
