@@ -9,7 +9,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/core/**', 'src/permalink/**', 'src/exchange/**'],
-      exclude: ['**/*.test.ts'],
+      exclude: ['**/*.test.ts', '**/*.fixture.ts'],
       reporter: ['text-summary', 'html'],
       reportsDirectory: 'coverage',
       thresholds: {

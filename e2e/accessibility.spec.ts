@@ -7,7 +7,7 @@ async function holds(page: Page): Promise<void> {
 
 async function settled(page: Page): Promise<void> {
   await expect(page.locator('main[data-state="ready"]')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Keep the figures' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cite it' })).toBeVisible();
 }
 
 for (const { what, width, scheme } of [
@@ -59,7 +59,7 @@ test('a factor opens its source, Escape closes it and the focus returns', async 
   const factor = page.getByRole('button', { name: /472 g/ });
   await factor.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Carbon intensity of the grid', { exact: false })).toBeVisible();
+  await expect(page.getByText(/^Carbon intensity of the grid:/)).toBeVisible();
   await holds(page);
   await page.keyboard.press('Escape');
   await expect(factor).toBeFocused();

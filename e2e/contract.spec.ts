@@ -79,6 +79,6 @@ test('several runs are kept in order with their total', async ({ page }) => {
 test('axe finds nothing on the everyday page', async ({ page }) => {
   await page.goto('./');
   await ready(page);
-  await expect(page.getByRole('heading', { name: 'Keep the figures' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cite it' })).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

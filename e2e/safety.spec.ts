@@ -23,7 +23,7 @@ for (const address of ['./', LINK]) {
       }).observe({ type: 'layout-shift', buffered: true });
     });
     await page.goto(address);
-    await expect(page.getByRole('heading', { name: 'Keep the figures' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Cite it' })).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(said).toEqual([]);
     expect([...hosts]).toEqual([new URL(baseURL ?? '').origin]);
@@ -74,8 +74,9 @@ test('a choice of colours is remembered', async ({ page }) => {
 test('the JSON export bears the names and numbers of the page', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('./');
-  await page.getByRole('button', { name: 'Copy JSON' }).click();
-  await expect(page.getByText('Copied.')).toBeVisible();
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('JSON copied.');
   const file = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
   expect(file.schemaVersion).toBe(1);
   expect(file.runs).toHaveLength(1);

@@ -32,11 +32,12 @@ export interface AnswerColumnProps {
   readonly isIdle: boolean;
   readonly isDimmed: boolean;
   readonly ranges: ShownRanges;
+  readonly onSay: (sentence: string) => void;
 }
 
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
-  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges } = props;
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, onSay } = props;
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -83,6 +84,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
                     failures={failures}
                     page={page}
                     ranges={ranges}
+                    onSay={onSay}
                   />
                 </Suspense>
               </ErrorBoundary>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -8,7 +8,6 @@ import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
 import { Breakdown } from '#features/breakdown/breakdown.tsx';
 import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
 import { Equivalents } from '#features/equivalents/equivalents.tsx';
-import { ExportPanel } from '#features/export/export-panel.tsx';
 import { RunNotes } from '#features/notices/run-notes.tsx';
 import { Drivers } from '#features/uncertainty/drivers.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
@@ -18,17 +17,18 @@ import { originWords } from '#format/origin-words.ts';
 import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
-import type { MassUnit } from '#permalink/query-codec.ts';
+import { encodeSharedQuery, type MassUnit } from '#permalink/query-codec.ts';
+import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { exportJson } from './export-json.ts';
 import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
+const CiteSection = lazy(() => import('./cite-section.tsx'));
 const ReferenceChart = lazy(() => import('#features/reference-chart/reference-chart.tsx'));
 
 export interface AnswerDetailsProps {
@@ -40,26 +40,35 @@ export interface AnswerDetailsProps {
   readonly failures: readonly PackFailure[];
   readonly page: AddressState;
   readonly ranges: ShownRanges;
+  /** Says one sentence through the page's toast and live region. */
+  readonly onSay: (sentence: string) => void;
 }
 
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
-  const { title, scenario, answer, results, catalogue, failures, page, ranges } = props;
+  const { title, scenario, answer, results, catalogue, failures, page, ranges, onSay } = props;
   const latest = useMemo(
-    () => ({ title, scenario, answer, results, catalogue, failures, page, ranges }),
-    [title, scenario, answer, results, catalogue, failures, page, ranges],
+    () => ({ title, scenario, answer, results, catalogue, failures, page, ranges, onSay }),
+    [title, scenario, answer, results, catalogue, failures, page, ranges, onSay],
   );
   return <Details state={useDeferredValue(latest)} />;
 }
 
 const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
-  const { title, scenario, answer: shown, results, catalogue, failures, page, ranges } = state;
+  const { title, scenario, answer: shown, results, catalogue, failures, page, ranges, onSay } = state;
   const { shown: range, isStale } = ranges;
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
+  const origin = useCallback(
+    () => ({
+      credit: `Trainprint, data release ${catalogue.release}.`,
+      link: `${window.location.origin}${window.location.pathname}?${encodeSharedQuery(page)}`,
+    }),
+    [page, catalogue],
+  );
   return (
-    <>
+    <ChartLink value={origin}>
       <RunNotes notes={run.notes} />
       <div className="details print-stack">
         <ErrorBoundary title="The comparison with the paper">
@@ -108,12 +117,13 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
         </ErrorBoundary>
         <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
         <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-        <ExportPanel
-          json={() => exportJson({ title, page, results, catalogue, ranges: isStale ? null : ranges })}
-          schemaHref="schema/result-1.json"
-        />
+        <ErrorBoundary title="The statements to paste">
+          <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
+            <CiteSection title={title} page={page} results={results} catalogue={catalogue} ranges={isStale ? null : ranges} onSay={onSay} />
+          </Suspense>
+        </ErrorBoundary>
       </div>
-    </>
+    </ChartLink>
   );
 });
 

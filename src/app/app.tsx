@@ -75,7 +75,16 @@ export function App({ FormColumn }: AppProps) {
         tabIndex={-1}
       >
         {isCalculator ? (
-          <Calculator FormColumn={FormColumn} run={run} title={title} state={state} ranges={ranges} results={results} invalid={invalid} />
+          <Calculator
+            FormColumn={FormColumn}
+            run={run}
+            title={title}
+            state={state}
+            ranges={ranges}
+            results={results}
+            invalid={invalid}
+            onSay={share.onSay}
+          />
         ) : (
           <Suspense>
             <OtherView {...run} results={results} ranges={ranges} onStands={setStanding} onSay={setSpoken} />
@@ -100,7 +109,7 @@ export function App({ FormColumn }: AppProps) {
   );
 }
 
-interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'ranges' | 'results'> {
+interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'ranges' | 'results' | 'onSay'> {
   readonly FormColumn: AppProps['FormColumn'];
   readonly run: Omit<FormColumnProps, 'onInvalid'>;
   readonly invalid: InvalidFields;

@@ -35,7 +35,7 @@ export function DataTables({ catalogue, counts }: DataTablesProps) {
   const [current, setCurrent] = useState<TabId>('accelerators');
   return (
     <PageSection id="tables" title="Tables" subtitle="Every row with its source. Click a head to sort; files hold the rows that are shown.">
-      <Tabs label="Tables" tabs={TABS.map((tab) => ({ ...tab, count: counts?.[tab.id] }))} current={current} onChange={setCurrent}>
+      <Tabs label="Tables" tabs={TABS.map((tab) => ({ ...tab, count: counts?.[tab.id] }))} current={current} onSelect={setCurrent}>
         <CurrentTable key={current} id={current} catalogue={catalogue} />
       </Tabs>
     </PageSection>

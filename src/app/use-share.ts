@@ -6,6 +6,8 @@ export interface Share {
   /** One sentence for the toast; null when there is none. */
   readonly toast: string | null;
   readonly onShare: () => void;
+  /** Shows and speaks one sentence; the same one again begins anew. */
+  readonly onSay: (sentence: string) => void;
   readonly onDismiss: () => void;
 }
 
@@ -15,8 +17,12 @@ export function useShare(page: Page, title: string): Share {
   const onShare = useCallback(() => {
     void share(page, title).then(setToast);
   }, [page, title]);
+  const onSay = useCallback((sentence: string) => {
+    setToast(null);
+    setTimeout(setToast, 0, sentence);
+  }, []);
   const onDismiss = useCallback(() => setToast(null), []);
-  return { toast, onShare, onDismiss };
+  return { toast, onShare, onSay, onDismiss };
 }
 
 async function share(page: Page, title: string): Promise<string | null> {

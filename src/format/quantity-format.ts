@@ -3,7 +3,7 @@ import type { Interval } from '#core/range.ts';
 import { type Scaled, scaleEnergy, scaleMass, scalePower, scaleVolume, toPounds } from './unit-scale.ts';
 
 /** Joins a number and its unit, so that no line breaks between them. */
-export const NBSP = ' ';
+export const NBSP = '\u00a0';
 const EN_DASH = '–';
 
 /** A figure as shown, in two parts: the unit is often set smaller. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { originOf } from '#core/inputs.ts';
 import { INPUT_NAMES } from '#core/map-inputs.ts';
 import { driverName, driverValue } from './driver-words.ts';
-import { showMassWithin } from './quantity-format.ts';
+import { NBSP, showMassWithin } from './quantity-format.ts';
 import { showEnergyRange, showMassRange, shownRangeWords, showUsdRange } from './range-words.ts';
 
 const massWords = (low: number, high: number, units: 'kg' | 'lb' = 'kg') => {
@@ -21,11 +21,11 @@ describe(showMassRange, () => {
     [130.01, 130.04, null],
     [130, 130, null],
   ])('%d to %d kg is %s', (low, high, words) => {
-    expect(massWords(low, high)).toBe(words?.replace(/ (kg|t)/g, ' $1') ?? null);
+    expect(massWords(low, high)).toBe(words?.replace(/ (?=kg|t$)/g, NBSP) ?? null);
   });
 
   it('has two digits in pounds too', () => {
-    expect(massWords(80.4, 163.2, 'lb')).toBe('180 to 360 lb');
+    expect(massWords(80.4, 163.2, 'lb')).toBe(`180 to 360${NBSP}lb`);
   });
 
   it('never prints both ends as one figure, nor nonsense', () => {
@@ -46,7 +46,7 @@ describe('other ranges', () => {
   it('have two digits each', () => {
     const energy = showEnergyRange({ low: 173.2, high: 328 });
     const money = showUsdRange({ low: 11.78, high: 22.31 });
-    expect([energy && shownRangeWords(energy), money && shownRangeWords(money)]).toEqual(['170 to 330 kWh', '$12 to $22']);
+    expect([energy && shownRangeWords(energy), money && shownRangeWords(money)]).toEqual([`170 to 330${NBSP}kWh`, '$12 to $22']);
     expect(showUsdRange({ low: 5, high: 5 })).toBeNull();
   });
 });

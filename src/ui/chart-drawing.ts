@@ -1,3 +1,5 @@
+import { type PlacedText, textsIn } from './chart-text.ts';
+
 /** What a chart's looks hang on, all of it inherited; written on the element itself, so the file needs no stylesheet. */
 const INHERITED = [
   'fill',
@@ -21,6 +23,10 @@ const INHERITED = [
 const PADDING = 24;
 const TITLE_SIZE = 18;
 const TITLE_LINE = 24;
+const SOURCE_SIZE = 12;
+const SOURCE_LINE = 17;
+/** What is longer stands whole behind the words, in the SVG; no picture can hold it. */
+const LONGEST_LINK = 2000;
 
 export interface Drawing {
   readonly markup: string;
@@ -28,47 +34,91 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** The plot as one SVG that stands by itself: its colours resolved, its faces in it, its ground painted, its title above. */
-export function drawingOf(plot: HTMLElement, title: string, fontFaces: string): Drawing {
-  const svg = largestSvg(plot);
-  const { width, height } = svg.getBoundingClientRect();
+export interface DrawingWords {
+  readonly title: string;
+  /** Where the figures come from; empty where nothing is said. */
+  readonly source: string;
+  /** Brings back what is drawn. */
+  readonly link: string;
+}
+
+/** The plot as one SVG that stands by itself: its colours resolved, its faces in it, its ground painted, its words around it. */
+export function drawingOf(plot: HTMLElement, { title, source, link }: DrawingWords, fontFaces: string): Drawing {
+  const svgs = drawingsIn(plot);
+  const { width, height } = plot.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
-  const ink = page.getPropertyValue('--color-ink').trim();
-  const lines = wrap(title, (width - PADDING) / (TITLE_SIZE * 0.5));
-  const top = PADDING + lines.length * TITLE_LINE + (lines.length > 0 ? 12 : 0);
-  const full = { width: Math.ceil(width + 2 * PADDING), height: Math.ceil(top + height + PADDING) };
+  const token = (name: string) => page.getPropertyValue(name).trim();
+  const heading = wrap(title, (width - PADDING) / (TITLE_SIZE * 0.5));
+  const perLine = Math.floor(width / (SOURCE_SIZE * 0.55));
+  const sourceLines = wrap(source, perLine);
+  const linkLines = broken(link.slice(0, LONGEST_LINK), perLine);
+  const top = PADDING + heading.length * TITLE_LINE + (heading.length > 0 ? 12 : 0);
+  const below = top + height + 12;
+  const full = {
+    width: Math.ceil(width + 2 * PADDING),
+    height: Math.ceil(below + (sourceLines.length + linkLines.length) * SOURCE_LINE + PADDING),
+  };
 
   const style = element('style', {});
   style.textContent = `${fontFaces} text { font-variant-numeric: tabular-nums; }`;
   const sheet = element('svg', { ...full, viewBox: `0 0 ${full.width} ${full.height}` });
-  sheet.append(style, element('rect', { ...full, fill: page.getPropertyValue('--color-bg').trim() }));
-  sheet.append(
-    ...lines.map((line, at) => {
-      const text = element('text', {
-        x: PADDING,
-        y: PADDING + TITLE_SIZE + at * TITLE_LINE,
-        fill: ink,
-        'font-family': page.getPropertyValue('--font-serif').trim(),
-        'font-size': TITLE_SIZE,
-        'font-weight': 600,
-      });
-      text.textContent = line;
-      return text;
-    }),
-  );
-  const copy = resolvedCopy(svg);
-  for (const [name, value] of Object.entries({ x: PADDING, y: top, width, height })) {
-    copy.setAttribute(name, String(value));
-  }
-  sheet.append(copy);
+  sheet.append(style, element('rect', { ...full, fill: token('--color-bg') }));
+  const large = { fill: token('--color-ink'), 'font-family': token('--font-serif'), 'font-size': TITLE_SIZE, 'font-weight': 600 };
+  const small = { fill: token('--color-ink-3'), 'font-family': token('--font-sans'), 'font-size': SOURCE_SIZE, 'font-weight': 400 };
+  sheet.append(...linesOf(heading, { ...large, y: PADDING + TITLE_SIZE, step: TITLE_LINE }));
+  sheet.append(...svgs.map((svg) => placedCopy(svg, plot, top)), ...textsIn(plot).map((text) => drawnText(text, top)));
+  sheet.append(...linesOf(sourceLines, { ...small, y: below + SOURCE_LINE, step: SOURCE_LINE }));
+  const anchor = element('a', { href: link });
+  anchor.append(...linesOf(linkLines, { ...small, y: below + (sourceLines.length + 1) * SOURCE_LINE, step: SOURCE_LINE }));
+  sheet.append(anchor);
   return { markup: new XMLSerializer().serializeToString(sheet), ...full };
 }
 
-function largestSvg(plot: HTMLElement): SVGSVGElement {
-  const area = (svg: SVGSVGElement) => svg.getBoundingClientRect().width * svg.getBoundingClientRect().height;
-  const largest = [...plot.querySelectorAll('svg')].sort((a, b) => area(b) - area(a))[0];
-  if (!largest) throw new Error('There is no drawing in this frame.');
-  return largest;
+interface LineLooks extends Readonly<Record<string, string | number>> {
+  /** Baseline of the first line. */
+  readonly y: number;
+  readonly step: number;
+}
+
+function linesOf(lines: readonly string[], { y, step, ...looks }: LineLooks): readonly SVGElement[] {
+  return lines.map((line, at) => {
+    const text = element('text', { x: PADDING, ...looks, y: y + at * step });
+    text.textContent = line;
+    return text;
+  });
+}
+
+/** An address has no spaces to break at. */
+function broken(text: string, charactersPerLine: number): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / charactersPerLine) }, (_, at) =>
+    text.slice(at * charactersPerLine, (at + 1) * charactersPerLine),
+  );
+}
+
+/** Every drawing of the plot that is not part of another: a chart may be one, or one for each of its rows. */
+function drawingsIn(plot: HTMLElement): readonly SVGSVGElement[] {
+  const svgs = [...plot.querySelectorAll('svg')].filter((svg) => {
+    const { width, height } = svg.getBoundingClientRect();
+    return width > 0 && height > 0 && svg.parentElement?.closest('svg') === null;
+  });
+  if (svgs.length === 0) throw new Error('There is no drawing in this frame.');
+  return svgs;
+}
+
+/** A drawing where it stands in the plot. */
+function placedCopy(svg: SVGSVGElement, plot: HTMLElement, top: number): SVGSVGElement {
+  const origin = plot.getBoundingClientRect();
+  const box = svg.getBoundingClientRect();
+  const copy = resolvedCopy(svg);
+  const place = { x: PADDING + box.left - origin.left, y: top + box.top - origin.top, width: box.width, height: box.height };
+  for (const [name, value] of Object.entries(place)) copy.setAttribute(name, String(value));
+  return copy;
+}
+
+function drawnText({ text, x, y, looks }: PlacedText, top: number): SVGElement {
+  const drawn = element('text', { ...looks, x: PADDING + x, y: top + y, 'dominant-baseline': 'central' });
+  drawn.textContent = text;
+  return drawn;
 }
 
 /** A copy whose every element carries its computed looks as attributes, and no class or style. */

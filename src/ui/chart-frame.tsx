@@ -1,6 +1,7 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from './button.tsx';
+import { ChartLink } from './chart-link.ts';
 import { UI_WORDS } from './words.ts';
 
 export interface ChartFrameProps {
@@ -56,7 +57,11 @@ export function ChartFrame(props: ChartFrameProps) {
         {asTable ? table : children}
         {isSaving && picture}
       </div>
-      {source && <p className="mt-3 text-hint text-ink-3">{source}</p>}
+      {source && (
+        <p data-source="" className="mt-3 text-hint text-ink-3">
+          {source}
+        </p>
+      )}
     </figure>
   );
 }
@@ -69,6 +74,7 @@ interface SaveButtonsProps extends ChartFrameProps {
 
 function SaveButtons({ frame, fileName, plainTitle, onSaving }: SaveButtonsProps) {
   const [failed, setFailed] = useState(false);
+  const originOf = useContext(ChartLink);
 
   async function save(kind: 'png' | 'svg') {
     try {
@@ -78,7 +84,9 @@ function SaveButtons({ frame, fileName, plainTitle, onSaving }: SaveButtonsProps
       const title = plainTitle ?? frame.current?.querySelector('h2')?.textContent ?? '';
       const plot = frame.current?.querySelector<HTMLElement>('[data-plot]');
       if (!plot) throw new Error('There is no plot in this frame.');
-      await saveChart({ plot, title, fileName, kind });
+      const source = frame.current?.querySelector('[data-source]')?.textContent ?? '';
+      const { credit, link } = originOf();
+      await saveChart({ plot, title, source: `${source} ${credit}`, link, fileName, kind });
       setFailed(false);
     } catch {
       setFailed(true);

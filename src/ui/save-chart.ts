@@ -1,10 +1,15 @@
 import { drawingOf } from './chart-drawing.ts';
 import { embeddedFontFaces } from './chart-fonts.ts';
+import { download } from './download.ts';
 
 export interface ChartToSave {
-  /** The element around the plot; its largest drawing is taken. */
+  /** The element around the plot: its drawings and the text beside them are taken. */
   readonly plot: HTMLElement;
   readonly title: string;
+  /** Where the figures come from, as it stands under the chart. */
+  readonly source: string;
+  /** Brings back what the chart shows. */
+  readonly link: string;
   /** Without its ending. */
   readonly fileName: string;
   readonly kind: 'png' | 'svg';
@@ -13,9 +18,9 @@ export interface ChartToSave {
 /** The picture is twice as fine as the page, for print and slides. */
 const PNG_SCALE = 2;
 
-/** Hands the plot, with its title above it, to the reader as a file. Nothing leaves the browser for it. */
-export async function saveChart({ plot, title, fileName, kind }: ChartToSave): Promise<void> {
-  const drawing = drawingOf(plot, title, await embeddedFontFaces());
+/** Hands the plot, with its title above it and its source and link below, to the reader as a file. Nothing leaves the browser for it. */
+export async function saveChart({ plot, title, source, link, fileName, kind }: ChartToSave): Promise<void> {
+  const drawing = drawingOf(plot, { title, source, link }, await embeddedFontFaces());
   const svg = new Blob([drawing.markup], { type: 'image/svg+xml' });
   if (kind === 'svg') {
     download(svg, `${fileName}.svg`);
@@ -42,14 +47,4 @@ async function rasterise(svg: Blob, width: number, height: number): Promise<Blob
   } finally {
     URL.revokeObjectURL(address);
   }
-}
-
-function download(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

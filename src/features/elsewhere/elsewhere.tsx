@@ -3,11 +3,13 @@ import type { Estimate } from '#core/estimate.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { formatExact, formatInput, formatIntensity, formatMass, formatUsd, type MassUnit, showMass } from '#format/quantity-format.ts';
+import { sourceItems } from '#format/source-words.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Figure } from '#ui/figure.tsx';
+import { LinkList } from '#ui/link-list.tsx';
 import { differenceWords, type ElsewhereRow, elsewhereRows, elsewhereTitle, linearTicks } from './elsewhere-rows.ts';
 
 export interface ElsewhereProps {
@@ -45,6 +47,7 @@ export function Elsewhere({ scenario, run, estimate, catalogue, units }: Elsewhe
         </>
       }
       table={<PlaceTable rows={rows} own={estimate.emissionsKgCo2e} title={title} />}
+      source={<LinkList items={sourceItems(intensitySources(rows, catalogue), catalogue)} />}
     >
       <ol className="elsewhere">
         <li aria-hidden="true" className="elsewhere-axis">
@@ -56,6 +59,11 @@ export function Elsewhere({ scenario, run, estimate, catalogue, units }: Elsewhe
       </ol>
     </ChartFrame>
   );
+}
+
+/** What the grids of the rows rest on, each source once; a typed figure has none. */
+function intensitySources(rows: readonly ElsewhereRow[], catalogue: Catalogue): readonly string[] {
+  return [...new Set(rows.flatMap(({ placeId }) => catalogue.places.get(placeId)?.intensitySourceIds ?? []))];
 }
 
 const PLOT_SHARE = 82;

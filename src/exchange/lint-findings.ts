@@ -1,0 +1,42 @@
+/** Findings that hang on words alone, in a card or in a paragraph. */
+
+import type { DiffLine, Finding, Recognised } from '#format/lint-report.ts';
+import type { CardLine } from './lint-reading.ts';
+import { searched } from './lint-reading.ts';
+
+export function saysPue(text: string): boolean {
+  return /\bPUE\b|power usage effectiveness/i.test(searched(text));
+}
+
+export function pueFinding(recognised: Recognised | null): Finding {
+  const facts = recognised === null ? {} : { pue: recognised.pue, pueOrigin: recognised.pueOrigin };
+  return { kind: 'no-pue', isError: false, line: null, from: 0, to: 0, facts };
+}
+
+const OFFSET = /\b(?:carbon[\s-]offsets?|offsets?|offsetting|carbon[\s-]neutral|net[\s-]zero|renewable energy certificates?|RECs)\b/i;
+
+/** The first mention alone: one remark is enough. */
+export function offsetFindings(lines: readonly CardLine[]): readonly Finding[] {
+  for (const { number, text } of lines) {
+    const match = OFFSET.exec(text);
+    if (match === null) continue;
+    const words = match[0];
+    return [{ kind: 'offset', isError: false, line: number, from: match.index, to: match.index + words.length, facts: { words } }];
+  }
+  return [];
+}
+
+/** Errors first, then down the page; what has no line comes last. */
+export function ordered(findings: readonly Finding[]): readonly Finding[] {
+  const place = ({ line }: Finding) => line ?? Number.MAX_SAFE_INTEGER;
+  return [...findings].sort((a, b) => Number(b.isError) - Number(a.isError) || place(a) - place(b));
+}
+
+/** @param edits by index of the line; a line break in one makes two lines of it */
+export function diffOf(lines: readonly CardLine[], edits: ReadonlyMap<number, string>): readonly DiffLine[] {
+  return lines.flatMap(({ number, text }, index): readonly DiffLine[] => {
+    const edited = edits.get(index);
+    if (edited === undefined || edited === text) return [{ kind: 'same', number, text }];
+    return [{ kind: 'removed', number, text }, ...edited.split('\n').map((line): DiffLine => ({ kind: 'added', number, text: line }))];
+  });
+}

@@ -1,0 +1,95 @@
+/** What a statement says ran, computed as any other run, and whether a figure fits it. */
+import type { Catalogue } from '#core/catalogue.ts';
+import { estimate } from '#core/estimate.ts';
+import { resolveScenario } from '#core/resolve.ts';
+import type { Input, ResolvedHost, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
+import type { Scenario } from '#core/scenario.ts';
+import type { FindingFacts, MassUnit, Recognised } from '#format/lint-report.ts';
+import { shortName } from '#format/sentence-words.ts';
+import { placeIn, type SaidHardware, timeIn } from './lint-hardware.ts';
+import { KG_OF } from './lint-reading.ts';
+
+/** Within twice the likely span a figure is believed: builders differ in what they count. */
+const LENIENCE = 2;
+
+interface Said {
+  readonly hardware: SaidHardware | null;
+  /** Text that states the time. */
+  readonly about: string;
+  readonly where: string;
+  readonly load: Scenario['load'];
+}
+
+export function recognise({ hardware, about, where, load }: Said, catalogue: Catalogue, base: Scenario): Recognised | null {
+  const time = timeIn(about);
+  if (hardware === null || time === null || hardware.count <= 0) return null;
+  const place = placeIn(where, catalogue);
+  const scenario: Scenario = {
+    ...base,
+    name: undefined,
+    acceleratorId: hardware.accelerator.id,
+    acceleratorCount: hardware.count,
+    hours: time.hours ?? undefined,
+    acceleratorHours: time.acceleratorHours ?? undefined,
+    runs: 1,
+    load,
+    placeId: place?.id ?? 'world',
+    methodId: 'trainprint',
+  };
+  const resolution = resolveScenario(scenario, catalogue);
+  if (resolution.status !== 'resolved') return null;
+  const { resolved } = resolution;
+  const figures = estimate(resolved);
+  return {
+    scenario,
+    label: `${hardware.count} × ${shortName(hardware.accelerator.name)}`,
+    hours: figures.hours,
+    typicalKg: figures.emissionsKgCo2e,
+    lowKg: estimate(atEnd(resolved, 'low')).emissionsKgCo2e,
+    highKg: estimate(atEnd(resolved, 'high')).emissionsKgCo2e,
+    pue: figures.pue,
+    pueOrigin: resolved.pue.origin.kind,
+  };
+}
+
+type End = 'low' | 'high';
+
+/** The run with power, PUE and intensity all at one end of what is likely. */
+function atEnd(run: ResolvedScenario, end: End): ResolvedScenario {
+  return {
+    ...run,
+    power: run.power === null ? null : powerAtEnd(run.power, end),
+    pue: inputAtEnd(run.pue, end),
+    carbonIntensity: { ...run.carbonIntensity, typical: run.carbonIntensity[end] },
+  };
+}
+
+function inputAtEnd(input: Input, end: End): Input {
+  return { ...input, typical: input[end] };
+}
+
+function powerAtEnd(power: ResolvedPower, end: End): ResolvedPower {
+  if (power.kind !== 'accelerators') return power;
+  return { ...power, powerFraction: inputAtEnd(power.powerFraction, end), host: hostAtEnd(power.host, end) };
+}
+
+function hostAtEnd(host: ResolvedHost, end: End): ResolvedHost {
+  if (host.kind === 'share') return { ...host, hostShare: inputAtEnd(host.hostShare, end) };
+  return host.kind === 'fixed' ? { ...host, hostPerAcceleratorPowerW: inputAtEnd(host.hostPerAcceleratorPowerW, end) } : host;
+}
+
+/** The unit in which the figure fits the hardware: the claimed one first, then those that people confuse. */
+export function meantUnit(value: number, claimed: MassUnit, recognised: Recognised): MassUnit | null {
+  const tried: readonly MassUnit[] = [claimed, 'kg', 't', 'lb', 'g'];
+  return tried.find((unit) => isWithin(value * KG_OF[unit], recognised)) ?? null;
+}
+
+export function isWithin(kg: number, { lowKg, highKg }: Recognised): boolean {
+  return kg >= lowKg / LENIENCE && kg <= highKg * LENIENCE;
+}
+
+export function factsOf(value: number, claimed: MassUnit, recognised: Recognised | null): FindingFacts {
+  const kg = value * KG_OF[claimed];
+  if (recognised === null || recognised.hours === null || recognised.typicalKg === 0) return { value, claimed, kg };
+  return { value, claimed, kg, hoursForIt: (kg / recognised.typicalKg) * recognised.hours };
+}

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { findingWords, fitWords } from '#format/lint-words.ts';
+import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
+import { hardwareIn, placeIn, timeIn } from './lint-hardware.ts';
+import { MOST_READ, readAmount } from './lint-reading.ts';
+import { modelCardYaml } from './model-card-yaml.ts';
+import { textOf } from './pieces.ts';
+import { catalogue, statementFor } from './statement.fixture.ts';
+import { lintStatement } from './statement-linter.ts';
+import { statementText } from './statement-text.ts';
+
+const lint = (text: string) => lintStatement(text, catalogue, DEFAULTS_OF_VERSION_1);
+const kinds = (text: string) => lint(text).findings.map(({ kind }) => kind);
+const corrected = (text: string) =>
+  (lint(text).corrected ?? [])
+    .filter(({ kind }) => kind !== 'removed')
+    .map((line) => line.text)
+    .join('\n');
+
+const CARD = `co2_eq_emissions:
+  emissions: 130.4
+  source: CodeCarbon
+  training_type: pre-training
+  geographical_location: Iowa, USA
+  hardware_used: 8 A100, 72 hours`;
+
+describe(lintStatement, () => {
+  it('finds kilograms where grams are due, says how it knows, and writes the block anew', () => {
+    const report = lint(CARD);
+    const [unit, pue] = report.findings;
+    expect(unit).toMatchObject({ kind: 'wrong-unit', isError: true, line: 2, facts: { value: 130.4, claimed: 'g', meant: 'kg' } });
+    expect(report.lines[1]?.text.slice(unit?.from, unit?.to)).toBe('130.4');
+    expect(pue).toMatchObject({ kind: 'no-pue', isError: false, facts: { pue: 1.09, pueOrigin: 'region-pue' } });
+    expect(parseYaml(corrected(CARD)).co2_eq_emissions).toEqual({
+      emissions: 130_400,
+      source: 'CodeCarbon, PUE 1.09',
+      training_type: 'pre-training',
+      geographical_location: 'Iowa, USA',
+      hardware_used: '8 A100, 72 hours',
+    });
+    expect(unit === undefined ? null : findingWords(unit, report)).toEqual({
+      title: 'Line 2: kilograms where grams are due.',
+      detail: expect.stringMatching(
+        /^The field is in grams\. 130\.4\u00a0g is what 8 × A100 SXM4 80GB emit in 4\.\d minutes, not in 72 hours\.$/,
+      ),
+    });
+    expect(fitWords(report)).toContain('130\u00a0kg fits.');
+  });
+
+  it('finds nothing in its own correction', () => {
+    expect(kinds(corrected(CARD))).toEqual([]);
+    expect(lint(corrected(CARD)).corrected).toBeNull();
+  });
+
+  it('finds nothing in the card and the paragraph that this page writes', () => {
+    const one = statementFor([{}]);
+    expect(kinds(textOf(modelCardYaml(one)))).toEqual([]);
+    expect(kinds(textOf(statementText(one))).filter((kind) => kind !== 'offset')).toEqual([]);
+  });
+
+  it.each([
+    { what: 'tonnes', emissions: '0.1304', meant: 't', grams: 130_400 },
+    { what: 'kilograms of another way of counting', emissions: '287.5', meant: 'kg', grams: 287_500 },
+    { what: 'grams as they should be', emissions: '130_400', meant: undefined, grams: null },
+    { what: 'grams with commas', emissions: '130,400', meant: undefined, grams: null },
+    { what: 'kilograms with their unit', emissions: '130.4 kg', meant: undefined, grams: 130_400 },
+    { what: 'grams with their unit', emissions: '130400 gCO2eq', meant: undefined, grams: 130_400 },
+    { what: 'kilograms in quotes', emissions: '"130.4"', meant: 'kg', grams: 130_400 },
+    { what: 'kilograms with a comment', emissions: '130.4 # kg', meant: 'kg', grams: 130_400 },
+  ])('reads $what', ({ emissions, meant, grams }) => {
+    const card = CARD.replace('130.4', emissions);
+    const report = lint(card);
+    expect(report.findings.find(({ kind }) => kind === 'wrong-unit')?.facts.meant).toBe(meant);
+    const written = parseYaml(corrected(card)).co2_eq_emissions.emissions;
+    expect(written).toBe(grams ?? parseYaml(card).co2_eq_emissions.emissions);
+  });
+
+  it.each([
+    { what: 'items of one field', text: 'co2_eq_emissions:\n- emissions: 130400\n- source: CodeCarbon, PUE 1.1', grams: 130_400 },
+    { what: 'one item of fields', text: 'co2_eq_emissions:\n  - emissions: 130400\n    source: CodeCarbon, PUE 1.1', grams: 130_400 },
+    { what: 'a bare item', text: 'co2_eq_emissions:\n  - 130400\n', grams: 130_400 },
+    { what: 'a list in a row', text: 'co2_eq_emissions:\n  emissions: [130400]\n', grams: 130_400 },
+  ])('finds $what in list form', ({ text, grams }) => {
+    expect(kinds(text)).toContain('list-form');
+    expect(parseYaml(corrected(text)).co2_eq_emissions.emissions).toBe(grams);
+  });
+
+  it('takes a bare figure apart into fields', () => {
+    expect(kinds('co2_eq_emissions: 130.4\nlicense: mit')).toEqual(expect.arrayContaining(['bare-number', 'missing-fields', 'unchecked']));
+    expect(parseYaml(corrected('co2_eq_emissions: 130.4\nlicense: mit'))).toEqual({ co2_eq_emissions: { emissions: 130.4 } });
+  });
+
+  it('reads the cores of a TPU slice as half as many chips', () => {
+    const card = CARD.replace('8 A100, 72 hours', 'TPU v3-8, 72 hours');
+    expect(lint(card).findings.find(({ kind }) => kind === 'cores')).toMatchObject({ line: 6, facts: { words: 'TPU v3-8', count: 8 } });
+    expect(lint(card).recognised?.scenario).toMatchObject({ acceleratorId: 'google-tpu-v3', acceleratorCount: 4 });
+    expect(corrected(card)).toContain('hardware_used: 4 TPU v3 chips, 72 hours');
+    expect(kinds(CARD.replace('8 A100', '6912 CUDA cores of an A100'))).toContain('cores');
+    expect(kinds(CARD.replace('8 A100, 72 hours', '4 TPU v3, 72 hours'))).not.toContain('cores');
+  });
+
+  it('names offsets, fields that are missing, and a figure that no unit explains', () => {
+    expect(kinds(CARD.replace('CodeCarbon', 'CodeCarbon, carbon neutral by offsets'))).toContain('offset');
+    expect(kinds(CARD.replace('\n  geographical_location: Iowa, USA', ''))).toContain('missing-fields');
+    expect(kinds(CARD.replace('130.4', '7'))).toContain('does-not-fit');
+    expect(kinds(CARD.replace('130.4', 'unknown'))).toContain('no-number');
+  });
+
+  it('reads BLOOM’s card as it stands: grams, and they fit', () => {
+    const card =
+      'co2_eq_emissions:\n  emissions: 24_700_000\n  source: "Estimating the Carbon Footprint of BLOOM"\n  training_type: "pre-training"\n  geographical_location: "Orsay, France"\n  hardware_used: "384 A100 80GB GPUs, 1,082,990 GPU hours"';
+    const report = lint(card);
+    expect(report.recognised?.scenario).toMatchObject({ acceleratorCount: 384, acceleratorHours: 1_082_990, placeId: 'country-fr' });
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['no-pue']);
+    expect(report.fits).toBe(true);
+  });
+
+  it('checks a paragraph: the unit of its mass, and its PUE', () => {
+    const text = 'We trained on 8 NVIDIA A100 GPUs in us-central1\nfor 72 hours, which emitted 130.4 g CO2eq.';
+    const report = lint(text);
+    expect(report.findings.map(({ kind, line }) => [kind, line])).toEqual([
+      ['wrong-unit', 2],
+      ['no-pue', null],
+    ]);
+    expect(corrected(text)).toContain('which emitted 130.4 kg CO2eq.');
+    expect(kinds(text.replace('130.4 g', '130.4 kg'))).toEqual(['no-pue']);
+    expect(lint('Nothing of the sort.').kind).toBe('nothing');
+  });
+
+  it('finds the card anywhere in a model card, and counts its lines from the top', () => {
+    const report = lint(`---\nlicense: mit\n${CARD}\n---\n# A model\n`);
+    expect(report.lines[0]).toEqual({ number: 3, text: 'co2_eq_emissions:' });
+    expect(report.lines).toHaveLength(6);
+    expect(report.findings[0]?.line).toBe(4);
+  });
+
+  it('keeps the line ends of other systems out of the way', () => {
+    expect(kinds(CARD.replaceAll('\n', '\r\n'))).toEqual(kinds(CARD));
+  });
+
+  it.each([
+    ['digits', '1'.repeat(1_100_000)],
+    ['digits in lines', '1,'.repeat(40).concat('\n').repeat(12_000)],
+    ['spaces', ' '.repeat(1_100_000)],
+    ['dashes', '- '.repeat(550_000)],
+    ['a header and no end', `co2_eq_emissions:\n${'  - a: [\n'.repeat(120_000)}`],
+    ['a header and a long line', `co2_eq_emissions: ${'1 '.repeat(550_000)}`],
+    ['masses', '130 kg CO2 '.repeat(100_000)],
+    ['hardware', `130 g CO2 ${'8 x A100 v3-8 72 h '.repeat(60_000)}`],
+    ['words', `130 g CO2 ${'eight by eight '.repeat(75_000)}`],
+  ])('gives a report on a megabyte of %s', (_, text) => {
+    const report = lint(text);
+    expect(report.isCut).toBe(text.length > MOST_READ);
+    expect(report.lines.length).toBeLessThanOrEqual(60);
+    expect(report.lines.every((line) => line.text.length <= 2000)).toBe(true);
+  });
+
+  it('never throws, points only at what stands there, and says nothing unfinished', { timeout: 60_000 }, () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.constantFrom(
+        'co2_eq_emissions:',
+        '\n',
+        '  emissions: ',
+        '- ',
+        '130.4',
+        '[1]',
+        ' kg',
+        '  source: x\n',
+        '  hardware_used: ',
+        '8 A100, 72 hours',
+        'TPU v3-8',
+        '"',
+        "'",
+        ' # ',
+        'offset',
+        '130 g CO2',
+        '$&',
+        '0',
+        '1e9',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const report = lint(parts.join(''));
+        for (const finding of report.findings) {
+          const { line, from, to } = finding;
+          if (line === null) continue;
+          const shown = report.lines.find(({ number }) => number === line);
+          expect(from).toBeLessThanOrEqual(to);
+          if (shown !== undefined) expect(to).toBeLessThanOrEqual(shown.text.length);
+          expect(findingWords(finding, report).title).not.toMatch(/NaN|undefined|null/);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe(hardwareIn, () => {
+  it.each([
+    ['8 A100, 72 hours', 'nvidia-a100-sxm4-80gb', 8],
+    ['8 x NVIDIA A100 40GB PCIe', 'nvidia-a100-pcie-40gb', 8],
+    ['A100-SXM4-80GB x 16', 'nvidia-a100-sxm4-80gb', 16],
+    ['V100x64', 'nvidia-v100-sxm2-32gb', 64],
+    ['eight NVIDIA P100 GPUs', 'nvidia-p100-sxm2-16gb', 8],
+    ['one H100', 'nvidia-h100-sxm5', 1],
+    ['384 A100 80 GB GPUs', 'nvidia-a100-sxm4-80gb', 384],
+    ['1,024 H100 80GB', 'nvidia-h100-sxm5', 1024],
+    ['RTX 3090 Ti', 'nvidia-rtx-3090-ti', 1],
+    ['RTX 3090', 'nvidia-rtx-3090', 1],
+    ['4 TPU v4 chips', 'google-tpu-v4', 4],
+    ['2 × T4', 'nvidia-t4', 2],
+    ['64 MI250X', 'amd-mi250x', 64],
+  ])('reads %s', (text, id, count) => {
+    const said = hardwareIn(text, catalogue);
+    expect([said?.accelerator.id, said?.count]).toEqual([id, count]);
+  });
+
+  it('says nothing of what names no accelerator', () => {
+    expect(hardwareIn('a cluster of servers', catalogue)).toBeNull();
+  });
+});
+
+describe(timeIn, () => {
+  it.each([
+    ['72 hours', 72, null],
+    ['72h', 72, null],
+    ['3 days', 72, null],
+    ['3.3 days', 3.3 * 24, null],
+    ['two weeks', 336, null],
+    ['90 minutes', 1.5, null],
+    ['576 GPU hours', null, 576],
+    ['1,082,990 GPU-hours', null, 1_082_990],
+    ['1.7M A100 hours', null, 1.7e6],
+  ])('reads %s', (text, hours, acceleratorHours) => {
+    expect(timeIn(text)).toEqual({ hours, acceleratorHours });
+  });
+});
+
+describe(placeIn, () => {
+  it.each([
+    ['Iowa, USA', 'gcp-us-central1'],
+    ['us-east-1', 'aws-us-east-1'],
+    ['Paris, France', 'aws-eu-west-3'],
+    ['France', 'country-fr'],
+    ['Quebec', null],
+    ['somewhere', null],
+  ])('reads %s', (text, id) => {
+    if (id === null) expect(placeIn(text, catalogue)?.kind).not.toBe('world');
+    else expect(placeIn(text, catalogue)?.id).toBe(id);
+  });
+});
+
+describe(readAmount, () => {
+  it.each([
+    ['130.4', 130.4, null],
+    ['24_700_000', 24_700_000, null],
+    ['1,438 lbs', 1438, 'lb'],
+    ['25 tCO2e', 25, 't'],
+    ['1.3e5', 130_000, null],
+    ['~130 kg CO2', 130, 'kg'],
+    ['0', 0, null],
+  ])('reads %s', (text, value, unit) => {
+    expect(readAmount(text)).toMatchObject({ value, unit });
+  });
+});

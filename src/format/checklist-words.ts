@@ -1,0 +1,100 @@
+/** The compute paragraph that conference checklists ask for; what the calculator cannot know stands in brackets for the author. */
+import type { RunKind } from '#core/scenario.ts';
+import { listed } from './note-words.ts';
+import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases.ts';
+import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
+import type { Statement, StatementRun } from './statement.ts';
+import { acceleratorHoursText, counted, energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
+import { basisSentence, CALCULATOR, hardwareWords } from './statement-words.ts';
+
+export interface ChecklistPart {
+  readonly title: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** Beyond this many the runs are summed, and the link lists them. */
+const MOST_NAMED = 8;
+
+const KIND_WORDS: Readonly<Record<RunKind, string>> = {
+  final: 'final runs',
+  tuning: 'tuning',
+  failed: 'failed runs',
+  other: 'other runs',
+};
+
+export function checklistParts(statement: Statement): readonly ChecklistPart[] {
+  return [
+    { title: 'NeurIPS checklist, compute resources', sentences: [...workers(statement), totalOfAll(statement), wholeProject(statement)] },
+    { title: 'ACL responsible NLP checklist, computational experiments', sentences: [parameters(statement), budget(statement)] },
+    { title: 'Energy and emissions', sentences: [energy(statement), basisSentence(statement), method(statement)] },
+  ];
+}
+
+function workers({ runs }: Statement): readonly Sentence[] {
+  if (runs.length > MOST_NAMED) return [say`${value(formatInput(runs.length))} entries, which the link below lists.`];
+  return runs.map((run) => {
+    const { name, place, hardware } = run;
+    const title = name === null ? [] : say`“${value(name)}”: `;
+    const where = place.name === null ? say`at [your cluster or provider]` : say`in ${value(place.name)}`;
+    const memory =
+      hardware.memoryGb === null || hardware.kind === 'processors'
+        ? []
+        : say` (${value(`${formatInput(hardware.memoryGb)}${NBSP}GB`)} of memory each)`;
+    return say`${title}${hardwareWords(run)}${memory} ${where}${perRun(run)}.`;
+  });
+}
+
+function perRun({ estimate: { hours }, resolved: { runs } }: StatementRun): Sentence {
+  const time = hours === null ? say`[hours] each run` : say`${value(hoursText(hours))} each run`;
+  return say`; ${time}, ${value(counted(formatInput(runs), 'run'))}`;
+}
+
+function totalOfAll({ total }: Statement): Sentence {
+  if (total.acceleratorHours === null) return say`Total compute: [accelerator-hours].`;
+  return say`Total compute reported here: ${value(acceleratorHoursText(total.acceleratorHours))}.`;
+}
+
+/** Which share of the compute the kinds of run took, where the reader marked them; what the whole project took only its authors know. */
+function wholeProject({ runs }: Statement): Sentence {
+  const kinds = (['final', 'tuning', 'failed', 'other'] as const).flatMap((kind) => {
+    const hours = runs.filter(({ scenario }) => scenario.kind === kind).map(({ estimate }) => estimate.acceleratorHours);
+    const known = hours.filter((one) => one !== null);
+    if (known.length === 0 || known.length < hours.length) return [];
+    const sum = known.reduce((total, one) => total + one, 0);
+    return [say`${KIND_WORDS[kind]} ${value(joined(showHours(sum)))}`];
+  });
+  const share = kinds.length === 0 ? [] : say`Of that: ${listedPhrases(kinds)}. `;
+  return say`${share}[Say whether the whole project took more than this, such as failed or preliminary runs.]`;
+}
+
+function parameters({ runs }: Statement): Sentence {
+  const sizes = [
+    ...new Set(runs.flatMap(({ scenario }) => (scenario.parametersBillion === undefined ? [] : [scenario.parametersBillion]))),
+  ];
+  if (sizes.length === 0) return say`Parameters: [number of parameters of each model].`;
+  return say`Parameters: ${listedPhrases(sizes.map((size) => value(`${formatInput(size)} billion`)))} (active).`;
+}
+
+function budget({ runs, total }: Statement): Sentence {
+  const hours = total.acceleratorHours;
+  const isGpu = runs.every(({ hardware: { kind } }) => kind === 'gpu');
+  const unit = isGpu ? 'GPU-hour' : 'accelerator-hour';
+  const amount = hours === null ? say`[GPU-hours]` : say`${value(counted(showHours(hours).number, unit))}`;
+  const hardware = [...new Set(runs.map(({ hardware: { name } }) => name))].filter((name) => name !== null);
+  const places = [...new Set(runs.map(({ place }) => place.name))].filter((name) => name !== null);
+  const what = hardware.length === 0 ? say`[hardware]` : inRow(hardware.map(value));
+  const where = places.length === 0 ? say`[cluster or provider]` : inRow(places.map(value));
+  return say`Computational budget: ${amount}. Computing infrastructure: ${what}; ${where}.`;
+}
+
+function energy({ total, totalRanges }: Statement): Sentence {
+  const kwh = say`${energyPhrase(total.energyKwh, totalRanges?.energyKwh)}${energyRange(totalRanges?.energyKwh)}`;
+  const kg = say`${massPhrase(total.emissionsKgCo2e, totalRanges?.emissionsKgCo2e)}${massRange(totalRanges?.emissionsKgCo2e)}`;
+  return say`We estimate ${kwh} of electricity and ${kg}, location-based, without subtracting certificates or offsets.`;
+}
+
+function method({ runs, release, link: href }: Statement): Sentence {
+  const titles = [...new Set(runs.map(({ method: { title } }) => title))];
+  const left = [...new Set(runs.flatMap(({ method: { leavesOut } }) => leavesOut))];
+  return say`Computed with ${CALCULATOR.name} ${CALCULATOR.version} (method: ${value(listed(titles))}; data release ${value(release)}). Not counted: ${left.join('; ')}. This link computes it again: ${link(href)}`;
+}
