@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -17,7 +17,7 @@ import { originWords } from '#format/origin-words.ts';
 import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
-import { encodeSharedQuery, type MassUnit } from '#permalink/query-codec.ts';
+import type { MassUnit } from '#permalink/query-codec.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
@@ -26,6 +26,7 @@ import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
+import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
 const CiteSection = lazy(() => import('./cite-section.tsx'));
@@ -60,13 +61,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
   const run = shown.resolved;
   const { embodied, waterLPerKwh } = run;
   const { units } = page;
-  const origin = useCallback(
-    () => ({
-      credit: `Trainprint, data release ${catalogue.release}.`,
-      link: `${window.location.origin}${window.location.pathname}?${encodeSharedQuery(page)}`,
-    }),
-    [page, catalogue],
-  );
+  const origin = useChartOrigin(page, catalogue);
   return (
     <ChartLink value={origin}>
       <RunNotes notes={run.notes} />

@@ -1,6 +1,6 @@
 import './models.css';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { estimate } from '#core/estimate.ts';
 import { METHODS } from '#core/methods/registry.ts';
@@ -10,6 +10,7 @@ import { withMethods } from '#data/catalogue.ts';
 import { presetPackQuery } from '#data/later-packs.ts';
 import { DataPackError } from '#data/load-pack.ts';
 import { CURRENT_RELEASE, RELEASES } from '#data/release.ts';
+import { csvText } from '#exchange/csv.ts';
 import type { ModelRow } from '#features/models/model-rows.ts';
 import { ModelsTable } from '#features/models/models-table.tsx';
 import { YearChart } from '#features/models/year-chart.tsx';
@@ -18,10 +19,13 @@ import { runTitle } from '#format/sentence-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { Alert } from '#ui/alert.tsx';
+import { ChartLink } from '#ui/chart-link.ts';
+import { Downloads } from '#ui/downloads.tsx';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 import { failureWords } from './use-catalogue.ts';
+import { useChartOrigin } from './use-chart-origin.ts';
 import { useHash } from './use-hash.ts';
 
 /** The paper's third row on TPUs: its search has no row of its own among the published runs. */
@@ -51,6 +55,7 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
     if (stands) onStands('models');
   }, [stands, onStands]);
   const sought = useSought(rows);
+  const origin = useChartOrigin(page, catalogue);
 
   if (presets.error instanceof DataPackError && !presets.isFetching) {
     return (
@@ -60,7 +65,7 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
   if (rows === null) return <p className="view-place">Loading published runs…</p>;
   const checked = rows.filter(({ ours }) => ours.deviation !== null);
   return (
-    <>
+    <ChartLink value={origin}>
       <h1 className="max-w-160 text-page-title">
         {modelsTitle(rows.length, checked.length, checked.filter(({ ours }) => addsUp(ours)).length)}
       </h1>
@@ -79,14 +84,14 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
       )}
       <div className="mt-11.5 grid grid-cols-1 gap-11.5">
         <YearChart rows={rows} own={own} ownYear={OWN_YEAR} alsoWithoutEnergy={SEARCH_ON_TPU} sources={sourcesWords(rows)} />
-        <ModelsTable rows={rows} units={units} soughtId={sought.id} downloads={<Downloads />} />
+        <ModelsTable rows={rows} units={units} soughtId={sought.id} downloads={<RunDownloads rows={rows} />} />
         <ErrorBoundary title="What would change the run">
           <Suspense fallback={<p className="view-place">Loading what would change it…</p>}>
             <LeversPart shown={shown} catalogue={catalogue} units={units} onSay={onSay} />
           </Suspense>
         </ErrorBoundary>
       </div>
-    </>
+    </ChartLink>
   );
 }
 
@@ -105,11 +110,32 @@ function sourcesWords(rows: readonly ModelRow[]): string {
   return `${rows.length} runs from ${new Set(rows.map(({ run }) => run.sourceId)).size} sources.`;
 }
 
-function Downloads(): ReactNode {
+/** The rows as they were published, with ours beside them. */
+function RunDownloads({ rows }: { readonly rows: readonly ModelRow[] }) {
+  const flat = () =>
+    rows.map(({ run, ours }) => ({
+      ...run,
+      implied: run.implied.join('; '),
+      recalled: run.recalled.join('; '),
+      oursEnergyKwh: ours.energyKwh,
+      oursEnergyFrom: ours.energyFrom,
+      oursKgCo2e: ours.kgCo2e,
+      deviation: ours.deviation,
+      deviationOf: ours.deviationOf,
+      lacks: ours.lacks.join('; '),
+    }));
   return (
-    <a className="model-link" href={`data/presets/${CURRENT_RELEASE}.json`} download={`trainprint-published-runs-${CURRENT_RELEASE}.json`}>
-      Download JSON
-    </a>
+    <Downloads
+      what="the published runs"
+      fileName={`trainprint-published-runs-${CURRENT_RELEASE}`}
+      csv={() =>
+        csvText(
+          Object.keys(flat()[0] ?? {}),
+          flat().map((row) => Object.values(row)),
+        )
+      }
+      json={() => `${JSON.stringify({ release: CURRENT_RELEASE, runs: flat() }, null, 2)}\n`}
+    />
   );
 }
 

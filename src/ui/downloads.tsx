@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from './button.tsx';
-import { saveText } from './save-text.ts';
+import { download } from './download.ts';
 
 export interface DownloadsProps {
   /** What the files hold, for readers by ear: "Table 3". */
@@ -17,8 +17,8 @@ export function Downloads({ what, fileName, csv, json }: DownloadsProps) {
   const [saved, setSaved] = useState('');
   const save = (ending: 'csv' | 'json') => {
     const name = `${fileName}.${ending}`;
-    if (ending === 'csv') saveText(name, 'text/csv', csv());
-    else saveText(name, 'application/json', json());
+    if (ending === 'csv') download(new Blob([csv()], { type: 'text/csv' }), name);
+    else download(new Blob([json()], { type: 'application/json' }), name);
     setSaved(`Saved as ${name}.`);
   };
   return (
