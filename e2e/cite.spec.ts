@@ -59,6 +59,8 @@ for (const label of LABELS) {
   test(`${label}: what is copied and what is saved is what is shown, and the page says so`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await opened(page, './?s=1~d.2026.11~name.A%20%26%20%22b%22%20_c_%20%23%20%E2%9C%93~n.8~h.72~r.gcp-us-central1');
+    // The range is part of what is said once it stands.
+    await page.locator('main[data-range="ready"]').waitFor();
     await page.getByRole('tab', { name: label }).click();
     const shown = await blockOf(page, label).locator('pre').textContent();
     await copyButton(page).click();

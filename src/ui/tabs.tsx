@@ -57,7 +57,7 @@ export function Tabs<Id extends string>({ label, tabs, current, onSelect, action
             className="tab text-label font-normal"
           >
             {word}
-            {count !== undefined && <span className="ml-1.5 font-normal text-ink-3">{count}</span>}
+            {count !== undefined && <span className="font-normal text-ink-3"> {count}</span>}
           </button>
         ))}
       </div>
