@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -52,8 +52,20 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
     () => ({ title, scenario, answer, results, catalogue, failures, page, ranges, onSay }),
     [title, scenario, answer, results, catalogue, failures, page, ranges, onSay],
   );
+  useEffect(fetchViews, []);
   return <Details state={useDeferredValue(latest)} />;
 }
+
+/** The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. */
+function fetchViews(): () => void {
+  const timer = setTimeout(() => {
+    void import('./other-view.tsx');
+    void import('./models-view.tsx');
+  }, VIEWS_AFTER_MS);
+  return () => clearTimeout(timer);
+}
+
+const VIEWS_AFTER_MS = 1500;
 
 const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
   const { title, scenario, answer: shown, results, catalogue, failures, page, ranges, onSay } = state;

@@ -1,6 +1,6 @@
 import './models.css';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { estimate } from '#core/estimate.ts';
 import { METHODS } from '#core/methods/registry.ts';
@@ -27,6 +27,7 @@ import type { ViewProps } from './other-view.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import { useHash } from './use-hash.ts';
+import { useWhenPainted } from './use-when-painted.ts';
 
 /** The paper's third row on TPUs: its search has no row of its own among the published runs. */
 const SEARCH_ON_TPU = [{ year: 2019, name: 'the search on TPUs: hours and cost only' }];
@@ -55,6 +56,12 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
     if (stands) onStands('models');
   }, [stands, onStands]);
   const sought = useSought(rows);
+  // Runs and chart come first; what stands below them does not hold them up.
+  const [isPainted, setIsPainted] = useState(false);
+  useWhenPainted(
+    rows !== null,
+    useCallback(() => setIsPainted(true), []),
+  );
   const origin = useChartOrigin(page, catalogue);
 
   if (presets.error instanceof DataPackError && !presets.isFetching) {
@@ -85,11 +92,13 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
       <div className="mt-11.5 grid grid-cols-1 gap-11.5">
         <YearChart rows={rows} own={own} ownYear={OWN_YEAR} alsoWithoutEnergy={SEARCH_ON_TPU} sources={sourcesWords(rows)} />
         <ModelsTable rows={rows} units={units} soughtId={sought.id} downloads={<RunDownloads rows={rows} />} />
-        <ErrorBoundary title="What would change the run">
-          <Suspense fallback={<p className="view-place">Loading what would change it…</p>}>
-            <LeversPart shown={shown} catalogue={catalogue} units={units} onSay={onSay} />
-          </Suspense>
-        </ErrorBoundary>
+        {isPainted && (
+          <ErrorBoundary title="What would change the run">
+            <Suspense fallback={<p className="view-place">Loading what would change it…</p>}>
+              <LeversPart shown={shown} catalogue={catalogue} units={units} onSay={onSay} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </ChartLink>
   );
