@@ -23,6 +23,7 @@ import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RangePart } from './lazy-range.tsx';
+import { loaded } from './loaded-views.ts';
 import MethodsSection from './methods-section.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
@@ -59,8 +60,9 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
 /** The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. */
 function fetchViews(): () => void {
   const timer = setTimeout(() => {
-    void import('./other-view.tsx');
-    void import('./models-view.tsx');
+    void import('./other-view.tsx').then(({ default: OtherView }) => {
+      loaded.OtherView = OtherView;
+    });
   }, VIEWS_AFTER_MS);
   return () => clearTimeout(timer);
 }

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { View } from '#permalink/query-codec.ts';
 import { AnswerColumn, type AnswerColumnProps } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
@@ -6,6 +6,7 @@ import { followLinks } from './follow-links.ts';
 import { Footer } from './footer.tsx';
 import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
+import { loaded } from './loaded-views.ts';
 import { MobileBar } from './mobile-bar.tsx';
 import { titleOf, totalsWords } from './page-words.ts';
 import { NO_RANGES, type ShownRanges, shownRanges } from './ranges-state.ts';
@@ -53,6 +54,8 @@ export function App({ FormColumn }: AppProps) {
     }, []),
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen once each time a view opens, so that it is never drawn anew as another
+  const View = useMemo(() => loaded.OtherView ?? OtherView, [isCalculator]);
   const run = { page, shown, catalogue, failures, isIdle };
   const { theme, toggle } = useTheme();
   const invalid = useInvalidFields();
@@ -87,7 +90,7 @@ export function App({ FormColumn }: AppProps) {
           />
         ) : (
           <Suspense>
-            <OtherView {...run} results={results} ranges={ranges} onStands={setStanding} onSay={setSpoken} />
+            <View {...run} results={results} ranges={ranges} onStands={setStanding} onSay={setSpoken} />
           </Suspense>
         )}
         {isIdle && (

@@ -5,6 +5,7 @@ import { encodeSharedQuery, type View } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import ModelsView from './models-view.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
@@ -29,11 +30,11 @@ export interface OtherViewProps extends ViewProps {
 type OtherThanCalculator = Exclude<View, 'calculator'>;
 
 const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProps>>>> = {
-  models: lazy(() => import('./models-view.tsx')),
+  models: ModelsView,
   method: lazy(() => import('./method-view.tsx')),
 };
 
-/** Every view but the calculator: each is a chunk of its own, asked for when it opens. */
+/** Every view but the calculator. That of published runs comes with this script, the others when they open. */
 export default function OtherView({ failures, ...props }: OtherViewProps) {
   const { page, results } = props;
   const View = page.view === 'calculator' ? undefined : VIEWS[page.view];
