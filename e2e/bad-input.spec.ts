@@ -91,13 +91,18 @@ test('a missing table of places leaves the everyday answer standing', async ({ p
 });
 
 test('a slow data file shows that it is being read, and nothing of another run', async ({ page }) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
   await page.route(FIRST_PACK, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await arrived;
     await route.continue();
   });
   await page.goto('./?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.8~h.24~r.country-fr');
   await expect(page.getByText('Reading grid and hardware data')).toBeVisible();
   expect(await page.locator('data').count()).toBe(0);
+  arrive();
   await ready(page);
 });
 
