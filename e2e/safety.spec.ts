@@ -88,3 +88,20 @@ test('the JSON export bears the names and numbers of the page', async ({ page, c
     );
   }
 });
+
+test('a button that is pressed before the script has loaded is taken over, not lost', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Switch to dark colours' }).click();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+  release();
+  await expect(page.getByRole('button', { name: 'Switch to light colours' })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+});

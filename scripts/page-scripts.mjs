@@ -35,6 +35,22 @@ early({ rel: 'modulepreload', href: ${JSON.stringify(schemas)} });
 }
 
 /**
+ * In the head: keeps the last button that was pressed while the page's script was still on its way, and presses it once
+ * the page listens. Links and buttons that the browser itself serves have done their work already.
+ */
+export const PRESS_KEPT_SCRIPT = `(() => {
+let pressed;
+const keep = ({ target }) => {
+pressed = target.closest('button:not([popovertarget])') ?? pressed;
+};
+addEventListener('click', keep, true);
+addEventListener('listening', () => {
+removeEventListener('click', keep, true);
+pressed?.click();
+}, { once: true });
+})()`;
+
+/**
  * Right after the opening main. For a link it has the parser put all that follows into an inert template: the
  * default's answer never becomes part of the document. It takes itself away, so that React finds its own markup.
  */

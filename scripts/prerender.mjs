@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { headScript, MAIN_CLOSED_SCRIPT, MAIN_OPENED_SCRIPT } from './page-scripts.mjs';
+import { headScript, MAIN_CLOSED_SCRIPT, MAIN_OPENED_SCRIPT, PRESS_KEPT_SCRIPT } from './page-scripts.mjs';
 
 const DIST = 'dist';
 const BUILT = '.build/prerender';
@@ -118,7 +118,11 @@ const guarded = answer
 
 let html = inlineStyles(readFileSync(path.join(DIST, 'index.html'), 'utf8'));
 html = replaceOnce(html, '<div id="root"></div>', `<div id="root">${guarded}</div>`);
-html = replaceOnce(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    <script>${headScript(firstPack, schemas)}</script>`);
+html = replaceOnce(
+  html,
+  '<meta charset="utf-8" />',
+  `<meta charset="utf-8" />\n    <script>${headScript(firstPack, schemas)}</script>\n    <script>${PRESS_KEPT_SCRIPT}</script>`,
+);
 html = withWholeAddresses(html, process.env.SITE_URL);
 const policy = `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(html)}" />`;
 html = replaceOnce(html, '<meta charset="utf-8" />', `<meta charset="utf-8" />\n    ${policy}`);

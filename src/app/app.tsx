@@ -15,7 +15,7 @@ import { useCatalogue } from './use-catalogue.ts';
 import { useEstimates } from './use-estimates.ts';
 import { type InvalidFields, useInvalidFields } from './use-form-state.ts';
 import { usePage } from './use-page.ts';
-import { useShare } from './use-share.ts';
+import { shareChunk, useShare } from './use-share.ts';
 import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
@@ -51,6 +51,7 @@ export function App({ FormColumn }: AppProps) {
     useCallback(() => {
       setIsIdle(true);
       void import('#ui/fonts.css');
+      void shareChunk().catch(() => {});
     }, []),
   );
 

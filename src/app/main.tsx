@@ -39,7 +39,11 @@ const pageWith = (FormColumn: ComponentType<FormColumnProps>) => (
 // of its figures is ever taken over from the everyday run.
 const asksForAnother = document.documentElement.dataset.link !== undefined;
 if (root.hasChildNodes() && !asksForAnother) {
-  void formChunk().then(({ default: FormColumn }) => hydrateRoot(root, pageWith(FormColumn)));
+  void formChunk().then(({ default: FormColumn }) => {
+    hydrateRoot(root, pageWith(FormColumn));
+    // What was pressed before the page listened is pressed now: see scripts/page-scripts.mjs.
+    dispatchEvent(new Event('listening'));
+  });
 } else {
   root.replaceChildren();
   createRoot(root).render(pageWith(FormOnItsWay));

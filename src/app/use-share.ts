@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react';
-import { encodeSharedQuery, type Page } from '#permalink/query-codec.ts';
-import { sharedAddress } from './address-store.ts';
+import type { Page } from '#permalink/query-codec.ts';
+
+/** Fetched once the page rests: the first result does not wait for what a press needs. */
+export const shareChunk = () => import('./share.ts');
 
 export interface Share {
   /** One sentence for the toast; null when there is none. */
@@ -15,7 +17,10 @@ export interface Share {
 export function useShare(page: Page, title: string): Share {
   const [toast, setToast] = useState<string | null>(null);
   const onShare = useCallback(() => {
-    void share(page, title).then(setToast);
+    void shareChunk()
+      .then(({ share }) => share(page, title))
+      .catch(() => 'Sharing did not load. The link is in the address bar.')
+      .then(setToast);
   }, [page, title]);
   const onSay = useCallback((sentence: string) => {
     setToast(null);
@@ -23,23 +28,4 @@ export function useShare(page: Page, title: string): Share {
   }, []);
   const onDismiss = useCallback(() => setToast(null), []);
   return { toast, onShare, onSay, onDismiss };
-}
-
-async function share(page: Page, title: string): Promise<string | null> {
-  const url = await sharedAddress(window, encodeSharedQuery(page));
-  const isTouch = matchMedia('(pointer: coarse)').matches;
-  if (isTouch && typeof navigator.share === 'function') {
-    try {
-      await navigator.share({ title, url });
-      return null;
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return null;
-    }
-  }
-  try {
-    await navigator.clipboard.writeText(url);
-    return 'Link copied. It holds every input; what stands after ? reaches this page’s host when it is opened.';
-  } catch {
-    return 'The browser did not let us copy. The link is in the address bar.';
-  }
 }
