@@ -18,7 +18,7 @@ for (const { what, address, named } of [
   { what: 'an unknown accelerator', address: './?s=1~d.2026.11~hw.nvidia-z9000~h.3', named: 'Accelerator' },
   { what: 'an unknown version', address: './?s=9~h.3', named: 'Version of the link' },
   { what: 'an unusable number', address: './?s=1~d.2026.11~h.1e999~n.8', named: 'Hours per run' },
-  { what: 'a view that is not built', address: './?view=runs', named: 'View' },
+  { what: 'an unknown view', address: './?view=grids', named: 'View' },
 ]) {
   test(`${what} never breaks the page, and is named`, async ({ page }) => {
     await page.goto(address);

@@ -1,10 +1,7 @@
 /** The address bar as the document: what it says, every edit, and a rate limit for writing it back. */
 import { RELEASES } from '#data/release.ts';
 import { FRAGMENT_MARK, LONGEST_QUERY } from '#permalink/frozen-defaults.ts';
-import { type DecodedPage, decodeQuery, EVERYDAY_PAGE, encodeQuery, type Page, type View } from '#permalink/query-codec.ts';
-
-/** Views that have been built; a link to another opens the calculator and says so. */
-export const BUILT_VIEWS: readonly View[] = ['calculator', 'models', 'method'];
+import { type DecodedPage, decodeQuery, EVERYDAY_PAGE, encodeQuery, type Page } from '#permalink/query-codec.ts';
 
 export interface AddressState extends DecodedPage {
   /** True while a packed list is being unfolded. */
@@ -23,8 +20,6 @@ async function packed(query: string): Promise<string> {
   const { encodeFragment } = await fragmentCodec();
   return encodeFragment(query);
 }
-
-const READABLE = { releases: RELEASES, builtViews: BUILT_VIEWS };
 
 export const EVERYDAY_STATE: AddressState = { ...EVERYDAY_PAGE, problems: [], hasScenarios: false, isUnfolding: false, opened: 0 };
 
@@ -71,7 +66,7 @@ export function createAddressStore(browser: Window): AddressStore {
     const opened = state.opened + 1;
     const { hash, search } = browser.location;
     if (!hash.startsWith(FRAGMENT_MARK)) {
-      set({ ...decodeQuery(search.slice(1), READABLE), isUnfolding: false, opened });
+      set({ ...decodeQuery(search.slice(1), RELEASES), isUnfolding: false, opened });
       return;
     }
     set({ ...EVERYDAY_STATE, isUnfolding: true, opened });
@@ -122,8 +117,8 @@ function documentKey({ location }: Window): string {
 
 /** A fragment that cannot be read counts as not given: the query stands, or the everyday run, and the page says so. */
 function unfolded(query: string | undefined, hash: string, search: string): DecodedPage {
-  if (query !== undefined) return decodeQuery(query, READABLE);
-  const page = decodeQuery(search.slice(1), READABLE);
+  if (query !== undefined) return decodeQuery(query, RELEASES);
+  const page = decodeQuery(search.slice(1), RELEASES);
   const problem = {
     reason: 'unreadable-fragment',
     scenarioNumber: null,

@@ -1,9 +1,8 @@
-import { encodeQuery, type MassUnit, type Page, type View } from '#permalink/query-codec.ts';
+import { encodeQuery, type MassUnit, type Page, VIEWS, type View } from '#permalink/query-codec.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Logo } from '#ui/logo.tsx';
 import { NavTabs } from '#ui/nav-tabs.tsx';
 import { Segmented } from '#ui/segmented.tsx';
-import { BUILT_VIEWS } from './address-store.ts';
 import type { Theme } from './use-theme.ts';
 
 export interface HeaderProps {
@@ -24,10 +23,10 @@ const VIEW_WORDS: Readonly<Record<View, string>> = {
 
 const MENU = 'views-menu';
 
-/** Name, the views that are built, units, theme and Share. On a phone the views are a menu. */
+/** Name, the views, units, theme and Share. On a phone the views are a menu. */
 export function Header({ page, theme, onUnits, onTheme, onShare }: HeaderProps) {
   const other = theme === 'dark' ? 'light' : 'dark';
-  const tabs = BUILT_VIEWS.map((id) => {
+  const tabs = VIEWS.map((id) => {
     const query = encodeQuery({ ...page, view: id });
     return { id, label: VIEW_WORDS[id], href: query === '' ? './' : `?${query}` };
   });

@@ -30,7 +30,9 @@ export interface OtherViewProps extends ViewProps {
 type OtherThanCalculator = Exclude<View, 'calculator'>;
 
 const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProps>>>> = {
+  runs: lazy(() => import('./runs-view.tsx')),
   models: ModelsView,
+  places: lazy(() => import('./places-view.tsx')),
   method: lazy(() => import('./method-view.tsx')),
 };
 

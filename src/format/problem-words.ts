@@ -20,7 +20,6 @@ export interface SpokenProblem {
 
 const OUTSIDE_WORDS: Readonly<Record<string, { readonly input: string; readonly used: string }>> = {
   'unknown-view': { input: 'View', used: 'the calculator' },
-  'view-not-built': { input: 'View', used: 'the calculator: this view is not built yet' },
   'unreadable-fragment': { input: 'Packed list after #z=', used: 'the everyday run' },
   'unknown-version': { input: 'Version of the link', used: 'the everyday run' },
   'nothing-readable': { input: 'The whole run', used: 'the everyday run' },

@@ -126,10 +126,10 @@ describe(problemWords, () => {
     },
     { problem: { reason: 'unknown-key', key: 'zz', said: '1', field: null }, input: 'Unknown key', said: 'zz: 1', used: 'nothing' },
     {
-      problem: { reason: 'view-not-built', key: 'view', said: 'atlas', field: null },
+      problem: { reason: 'unknown-view', key: 'view', said: 'atlas', field: null },
       input: 'View',
       said: 'atlas',
-      used: 'the calculator: this view is not built yet',
+      used: 'the calculator',
     },
     {
       problem: { reason: 'nothing-readable', key: '', said: 'x', field: null },

@@ -30,13 +30,13 @@ export const EVERYDAY_PAGE: Page = { scenarios: [EVERYDAY_RUN], run: 1, view: 'c
 /** Marks that mail and social networks hang onto links; they say nothing of a run and are passed over in silence. */
 const CAMPAIGN_KEY = /^(utm_[a-z]+|fbclid|gclid|dclid|msclkid|mc_[ce]id)$/;
 
-export interface ReadablePage {
-  readonly releases: readonly string[];
-  readonly builtViews: readonly View[];
-}
-
-/** @param query the raw query without its `?`; split at `&`, then `~`, then the first `.`, before anything is decoded. Never throws. */
-export function decodeQuery(query: string, { releases, builtViews }: ReadablePage): DecodedPage {
+/**
+ * Never throws.
+ *
+ * @param query the raw query without its `?`; split at `&`, then `~`, then the first `.`, before anything is decoded
+ * @param releases of the data, those that a link may name
+ */
+export function decodeQuery(query: string, releases: readonly string[]): DecodedPage {
   const pairs = query
     .split('&')
     .filter((pair) => pair !== '')
@@ -45,7 +45,7 @@ export function decodeQuery(query: string, { releases, builtViews }: ReadablePag
   const problems: LinkProblem[] = decoded.flatMap((one) => one.problems);
   const scenarios = decoded.map(({ scenario }) => scenario);
   const page: Page = { ...EVERYDAY_PAGE, ...(scenarios.length > 0 ? { scenarios } : {}) };
-  const rest = readRest(pairs, page.scenarios.length, builtViews, problems);
+  const rest = readRest(pairs, page.scenarios.length, problems);
   return { ...page, ...rest, problems, hasScenarios: scenarios.length > 0 };
 }
 
@@ -65,24 +65,23 @@ interface Rest {
   units?: MassUnit;
 }
 
-function readRest(pairs: readonly Pair[], runs: number, builtViews: readonly View[], problems: LinkProblem[]): Partial<Page> {
+function readRest(pairs: readonly Pair[], runs: number, problems: LinkProblem[]): Partial<Page> {
   const rest: Rest = {};
   for (const { key, value } of pairs) {
     const said = percentDecoded(value) ?? value;
     if (key === 's' || CAMPAIGN_KEY.test(key)) continue;
-    const problem = readOne(key, said, runs, builtViews, rest);
+    const problem = readOne(key, said, runs, rest);
     if (problem !== null) problems.push({ reason: problem, scenarioNumber: null, key: percentDecoded(key) ?? key, said, field: null });
   }
   return rest;
 }
 
 /** A key given twice keeps its first usable value, as within a run. */
-function readOne(key: string, said: string, runs: number, builtViews: readonly View[], rest: Rest): LinkProblem['reason'] | null {
+function readOne(key: string, said: string, runs: number, rest: Rest): LinkProblem['reason'] | null {
   switch (key) {
     case 'view': {
       const view = VIEWS.find((name) => name === said);
       if (view === undefined) return 'unknown-view';
-      if (!builtViews.includes(view)) return 'view-not-built';
       return keepFirst(rest, 'view', view);
     }
     case 'units': {

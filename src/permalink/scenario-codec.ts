@@ -13,7 +13,6 @@ export type LinkProblemReason =
   | 'unknown-release'
   | 'unknown-id'
   | 'unknown-view'
-  | 'view-not-built'
   | 'unreadable-fragment';
 
 /** Something of a link that counts as not given, named as the address said it. */

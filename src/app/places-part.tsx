@@ -1,0 +1,7 @@
+import { useEffect } from 'react';
+import type { PlacesPartProps } from './places-view.tsx';
+
+export default function PlacesPart({ onPartStands }: PlacesPartProps) {
+  useEffect(onPartStands, [onPartStands]);
+  return <h1 className="text-page-title">Places</h1>;
+}
