@@ -81,6 +81,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
   return (
     <ChartLink value={origin}>
       <WorkingHost catalogue={catalogue}>
+        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
         <RunNotes notes={run.notes} />
         <div className="details print-stack">
           <ErrorBoundary title="The comparison with the paper">
@@ -128,7 +129,6 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
           <ErrorBoundary title="The seven methods">
             <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
           </ErrorBoundary>
-          <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
           <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
           <ErrorBoundary title="The statements to paste">
             <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
