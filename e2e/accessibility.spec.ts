@@ -59,7 +59,7 @@ test('a factor opens its source, Escape closes it and the focus returns', async 
   const factor = page.getByRole('button', { name: /472 g/ });
   await factor.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Carbon intensity of the grid:/)).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Licence')).toBeVisible();
   await holds(page);
   await page.keyboard.press('Escape');
   await expect(factor).toBeFocused();

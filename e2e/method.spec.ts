@@ -95,3 +95,12 @@ test('axe finds nothing in the open tables, light and dark', async ({ browser, b
     await context.close();
   }
 });
+
+test('how well the ranges predict stands as a chart with its table: 46 of 47 metered runs', async ({ page }) => {
+  await page.goto('./?view=method#calibration');
+  const chart = page.getByRole('figure', { name: 'How well it predicts: 46 of 47 metered runs lie inside the range' });
+  await expect(chart.getByRole('img')).toBeInViewport();
+  await chart.getByRole('button', { name: 'View as table' }).click();
+  await expect(chart.getByRole('row')).toHaveCount(48);
+  await expect(chart.getByRole('cell', { name: 'no', exact: true })).toHaveCount(1);
+});

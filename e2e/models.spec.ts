@@ -115,7 +115,7 @@ test('a missing file of runs is named, and Retry works', async ({ page }) => {
 test('on a phone the views are a menu, and every run keeps its figures', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await ready(page, './');
-  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('navigation', { name: 'Views, as a menu' }).getByRole('link', { name: 'Models' }).click();
   await expect(rowsOf(page)).toHaveCount(78);
   await expect(page.getByRole('navigation', { name: 'Views, as a menu' })).toBeHidden();

@@ -77,3 +77,54 @@ test('on a phone the working is a sheet from below', async ({ browser, baseURL }
   expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(844);
   await context.close();
 });
+
+for (const { what, locator } of [
+  { what: 'making the chips', locator: '[data-quantity="embodiedKgCo2e"]' },
+  { what: 'the same run in another place', locator: '[data-quantity="emissionsKgCo2e"][data-place="gcp-northamerica-northeast1"]' },
+  { what: 'the same run by another method', locator: '[data-quantity="emissionsKgCo2e"][data-method="lacoste-2019"]' },
+]) {
+  test(`${what} opens its own working, and Escape gives the focus back`, async ({ page }) => {
+    await open(page);
+    const invoker = page.getByRole('button').filter({ has: page.locator(locator) });
+    await invoker.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').locator('math').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(invoker).toBeFocused();
+  });
+}
+
+test('the working of another place has that place’s grid', async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole('button')
+    .filter({ has: page.locator('[data-place="gcp-northamerica-northeast1"]') })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Emissions' })).toContainText('27.6 g/kWh');
+});
+
+test('every factor of the equation opens its working: the watts as a rule, the grid with its source', async ({ page }) => {
+  await open(page);
+  const strip = page.getByRole('list', { name: 'How the figure comes about' });
+  await strip.getByRole('button', { name: /440.W/ }).click();
+  const panel = page.getByRole('dialog');
+  await expect(panel.locator('math').first()).toBeVisible();
+  await expect(panel).toContainText(/3.5.kW of the whole job, over 8 accelerators/);
+  await page.keyboard.press('Escape');
+  await strip.getByRole('button', { name: /472/ }).click();
+  await expect(panel).toContainText('life-cycle');
+  await expect(panel.getByText('Licence')).toBeVisible();
+});
+
+test('a published run opens the working of what follows from its inputs', async ({ page }) => {
+  await page.goto('./?view=models');
+  await expect(page.locator('main[data-state="ready"]')).toBeVisible();
+  await page
+    .getByRole('button')
+    .filter({ has: page.locator('[data-preset="gpt-3-175b"][data-quantity="emissionsKgCo2e"]') })
+    .click();
+  const panel = page.getByRole('dialog', { name: 'Emissions' });
+  await expect(panel.locator('math').first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+});

@@ -1,15 +1,18 @@
 /** What the Method & data view alone needs of the 2019 paper: the rest of its tables, its critiques, its case study, and the works around it. */
+import type { Catalogue } from '#core/catalogue.ts';
 import { type CaseStudyRun, derivedWatts, PAPER_FACTS, type PaperFacts } from '#core/paper.ts';
 import { METHOD_IDS, type Scenario } from '#core/scenario.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
+import { check, meteredRuns } from './calibration.ts';
 import { cell, keysIn, numberIn, oneOf, type Row, readTable } from './tables.ts';
 
 const WORK_ROLES = ['itself', 'background', 'method', 'data', 'critique'] as const;
 const MADE_KINDS = ['method', 'preset', 'lever', 'note'] as const;
 
-export function worksPack(version: string) {
+/** @param catalogue of the first pack that is built beside it */
+export function worksPack(version: string, catalogue: Catalogue) {
   return {
     packId: 'works' as const,
     version,
@@ -50,6 +53,7 @@ export function worksPack(version: string) {
       unit: cell(row, 'unit'),
       sourceIds: keysIn(row, 'sources'),
     })),
+    metered: metered(catalogue),
     disagreements: readTable('disagreements').map((row) => ({
       id: cell(row, 'id'),
       group: cell(row, 'group'),
@@ -76,6 +80,28 @@ export function worksPack(version: string) {
     })),
   };
 }
+
+/** Runs whose watts somebody metered, beside the range that this page gives them: what docs/calibration.md says, for the chart. */
+function metered(catalogue: Catalogue) {
+  return meteredRuns().map((run) => {
+    const { rangePowerW, typicalPowerW, isInside } = check(run, catalogue);
+    return {
+      id: run.id,
+      acceleratorId: run.acceleratorId,
+      load: run.load,
+      scope: run.scope,
+      measuredPowerW: run.measuredPowerW,
+      lowPowerW: shortened(rangePowerW.low),
+      typicalPowerW: shortened(typicalPowerW),
+      highPowerW: shortened(rangePowerW.high),
+      isInside,
+      sourceId: run.sourceId,
+    };
+  });
+}
+
+/** Far finer than anybody meters. */
+const shortened = (watts: number) => Number(watts.toPrecision(5));
 
 function list(row: Row, column: string): readonly string[] {
   return cell(row, column)

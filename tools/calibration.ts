@@ -49,17 +49,21 @@ function scopeOf(row: Row): Scope {
   return SCOPES[words];
 }
 
-export const catalogue: Catalogue = catalogueOf(
-  firstPackSchema.parse(JSON.parse(readFileSync(new URL(`../public/data/first/${CURRENT_RELEASE}.json`, import.meta.url), 'utf8'))),
-);
+/** The first pack as it is published. */
+export function publishedCatalogue(): Catalogue {
+  const file = new URL(`../public/data/first/${CURRENT_RELEASE}.json`, import.meta.url);
+  return catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync(file, 'utf8'))));
+}
 
 /** What an accelerator gets that nobody metered: every published average taken out. */
-export const withoutAverages: Catalogue = {
-  ...catalogue,
-  accelerators: new Map(
-    [...catalogue.accelerators].map(([id, accelerator]): [string, Accelerator] => [id, { ...accelerator, measuredPowerW: null }]),
-  ),
-};
+export function withoutAverages(catalogue: Catalogue): Catalogue {
+  return {
+    ...catalogue,
+    accelerators: new Map(
+      [...catalogue.accelerators].map(([id, accelerator]): [string, Accelerator] => [id, { ...accelerator, measuredPowerW: null }]),
+    ),
+  };
+}
 
 export interface Checked {
   readonly run: MeteredRun;

@@ -21,8 +21,10 @@ const EVERYDAY = { accelerator: 'nvidia-a100-sxm4-80gb', places: ['gcp-us-centra
 
 export function buildFiles(): Files {
   const version = CURRENT_RELEASE;
+  const firstFile = first(version);
+  const catalogue = catalogueOf(firstFile);
   const packs = {
-    first: first(version),
+    first: firstFile,
     hardware: hardwarePack(version),
     cpus: cpuPack(version),
     regions: regionPack(version),
@@ -30,7 +32,7 @@ export function buildFiles(): Files {
     prices: pricePack(version),
     references: referencePack(version),
     presets: presetPack(version),
-    works: worksPack(version),
+    works: worksPack(version, catalogue),
     levers: leverPack(version),
   };
   const files = Object.entries(packs).map(([pack, content]) => ({ pack, file: `${pack}/${version}.json`, text: JSON.stringify(content) }));
@@ -49,7 +51,7 @@ export function buildFiles(): Files {
     ...files.map(({ file, text }): readonly [string, string] => [`public/data/${file}`, text]),
     ['public/data/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['src/data/everyday-catalogue.json', JSON.stringify(everyday(version))],
-    ['docs/validation.md', validationText(packs.presets.runs, catalogueOf(packs.first))],
+    ['docs/validation.md', validationText(packs.presets.runs, catalogue)],
   ]);
 }
 

@@ -18,6 +18,7 @@ import { SEARCH_NOTE } from '#format/problem-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
@@ -29,6 +30,7 @@ import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
+import { WorkingHost } from './working-host.tsx';
 
 const CiteSection = lazy(() => import('./cite-section.tsx'));
 const ReferenceChart = lazy(() => import('#features/reference-chart/reference-chart.tsx'));
@@ -78,60 +80,70 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
   const origin = useChartOrigin(page, catalogue);
   return (
     <ChartLink value={origin}>
-      <RunNotes notes={run.notes} />
-      <div className="details print-stack">
-        <ErrorBoundary title="The comparison with the paper">
-          <References
-            title={scenario.name ?? runTitle(scenario, catalogue)}
-            emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
-            lowKgCo2e={range?.emissionsKgCo2e.low ?? null}
-            highKgCo2e={range?.emissionsKgCo2e.high ?? null}
-            units={units}
-            catalogue={catalogue}
-          />
-        </ErrorBoundary>
-        <Breakdown
-          parts={breakdownOf(run, shown.estimate)}
-          run={run}
-          estimate={shown.estimate}
-          units={units}
-          embodiedHint={
-            embodied.kind === 'known'
-              ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
-              : ''
-          }
-          waterHint={
-            waterLPerKwh.kind === 'known'
-              ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
-              : ''
-          }
-          embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={isStale} />}
-        />
-        <ErrorBoundary title="The same run elsewhere">
-          <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
-        </ErrorBoundary>
-        {range !== null && (
-          <ErrorBoundary title="What drives the range">
-            <Drivers
-              range={range}
-              isStale={isStale}
+      <WorkingHost catalogue={catalogue}>
+        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
+        <RunNotes notes={run.notes} />
+        <div className="details print-stack">
+          <ErrorBoundary title="The comparison with the paper">
+            <References
+              title={scenario.name ?? runTitle(scenario, catalogue)}
+              emissionsKgCo2e={shown.estimate.emissionsKgCo2e}
+              lowKgCo2e={range?.emissionsKgCo2e.low ?? null}
+              highKgCo2e={range?.emissionsKgCo2e.high ?? null}
               units={units}
-              certain={certainWords(run)}
-              sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
+              catalogue={catalogue}
             />
           </ErrorBoundary>
-        )}
-        <ErrorBoundary title="The seven methods">
-          <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
-        </ErrorBoundary>
-        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
-        <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
-        <ErrorBoundary title="The statements to paste">
-          <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
-            <CiteSection title={title} page={page} results={results} catalogue={catalogue} ranges={isStale ? null : ranges} onSay={onSay} />
-          </Suspense>
-        </ErrorBoundary>
-      </div>
+          <Breakdown
+            parts={breakdownOf(run, shown.estimate)}
+            run={run}
+            link={encodeScenario(scenario)}
+            estimate={shown.estimate}
+            units={units}
+            embodiedHint={
+              embodied.kind === 'known'
+                ? `${originWords(embodied.value.acceleratorKgCo2e.origin)}. Server: ${originWords(embodied.value.serverShareKgCo2e.origin)}.`
+                : ''
+            }
+            waterHint={
+              waterLPerKwh.kind === 'known'
+                ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
+                : ''
+            }
+            embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={isStale} />}
+          />
+          <ErrorBoundary title="The same run elsewhere">
+            <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
+          </ErrorBoundary>
+          {range !== null && (
+            <ErrorBoundary title="What drives the range">
+              <Drivers
+                range={range}
+                isStale={isStale}
+                units={units}
+                certain={certainWords(run)}
+                sources={sourceItems([...new Set(range.drivers.flatMap(({ origin }) => origin.sourceIds))], catalogue)}
+              />
+            </ErrorBoundary>
+          )}
+          <ErrorBoundary title="The seven methods">
+            <MethodsSection scenario={scenario} catalogue={catalogue} units={units} />
+          </ErrorBoundary>
+          <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
+          <ErrorBoundary title="The statements to paste">
+            <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
+              <CiteSection
+                title={title}
+                page={page}
+                results={results}
+                catalogue={catalogue}
+                ranges={isStale ? null : ranges}
+                onSay={onSay}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      </WorkingHost>
     </ChartLink>
   );
 });

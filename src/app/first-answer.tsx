@@ -102,9 +102,7 @@ function Figures({ answer, catalogue, units, isDimmed, isIdle, ranges }: FirstAn
       />
       <EquationStrip
         factors={factorsOf(resolved, estimate, equationWords(resolved, catalogue))}
-        run={resolved}
-        catalogue={catalogue}
-        isIdle={isIdle}
+        explanation={explanation}
         result={joined(showMassWithin(emissionsKgCo2e, units, interval))}
         onFactor={({ field }) => goToField(field)}
       />

@@ -18,48 +18,53 @@ const VIEW_WORDS: Readonly<Record<View, string>> = {
   runs: 'Runs',
   models: 'Models',
   places: 'Places',
-  method: 'Method & data',
+  method: 'Method',
 };
 
-const MENU = 'views-menu';
+/** Said where there is room. */
+const MORE_WORDS: Readonly<Partial<Record<View, string>>> = { method: ' & data' };
 
-/** Name, the views, units, theme and Share. On a phone the views are a menu. */
+const MENU = 'header-menu';
+
+/** Name, views, units, theme and Share. Below 900 px units and theme are in a menu, on a phone the views too. */
 export function Header({ page, theme, onUnits, onTheme, onShare }: HeaderProps) {
   const other = theme === 'dark' ? 'light' : 'dark';
   const tabs = VIEWS.map((id) => {
     const query = encodeQuery({ ...page, view: id });
-    return { id, label: VIEW_WORDS[id], href: query === '' ? './' : `?${query}` };
+    return { id, label: VIEW_WORDS[id], more: MORE_WORDS[id], href: query === '' ? './' : `?${query}` };
   });
   return (
     <header className="page-header">
       <a className="header-logo" href="./" aria-label="Trainprint, start over">
         <Logo word="Trainprint" />
       </a>
-      <div className="h-full max-sm:hidden">
+      <div className="h-full min-w-0 max-sm:hidden">
         <NavTabs label="Views" tabs={tabs} current={page.view} />
       </div>
-      <div className="header-tools">
-        <Segmented
-          name="units"
-          legend="Units of mass"
-          legendHidden
-          options={[
-            { value: 'kg', label: 'kg' },
-            { value: 'lb', label: 'lb' },
-          ]}
-          value={page.units}
-          onChange={onUnits}
-        />
-        <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Switch to ${other} colours`} onClick={onTheme} />
-        <Button variant="primary" icon="link" onClick={onShare} aria-label="Share">
-          <span className="max-md:sr-only">Share</span>
-        </Button>
+      <div id={MENU} popover="auto" className="header-menu">
         <div className="sm:hidden">
-          <IconButton icon="menu" label="Views" variant="bare" popoverTarget={MENU} />
+          <NavTabs label="Views, as a menu" tabs={tabs} current={page.view} stacked />
+        </div>
+        <div className="header-tools">
+          <Segmented
+            name="units"
+            legend="Units of mass"
+            legendHidden
+            options={[
+              { value: 'kg', label: 'kg' },
+              { value: 'lb', label: 'lb' },
+            ]}
+            value={page.units}
+            onChange={onUnits}
+          />
+          <IconButton icon={other === 'dark' ? 'moon' : 'sun'} label={`Switch to ${other} colours`} onClick={onTheme} />
         </div>
       </div>
-      <div id={MENU} popover="auto" className="views-menu">
-        <NavTabs label="Views, as a menu" tabs={tabs} current={page.view} stacked />
+      <Button variant="primary" icon="link" onClick={onShare} aria-label="Share">
+        <span className="max-md:sr-only">Share</span>
+      </Button>
+      <div className="md:hidden">
+        <IconButton icon="menu" label="Menu" popoverTarget={MENU} />
       </div>
     </header>
   );

@@ -7,6 +7,7 @@ import type { Scenario } from '#core/scenario.ts';
 import { MethodsPanel } from '#features/methods-panel/methods-panel.tsx';
 import { sourceItems } from '#format/source-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { changeShownRun } from './edits.ts';
 
 export interface MethodsSectionProps {
@@ -27,6 +28,7 @@ export default memo(function MethodsSection({ scenario, catalogue, units }: Meth
       methods={METHODS}
       inForce={scenario.methodId}
       acceleratorCount={resolved.acceleratorCount}
+      linkOf={(methodId) => encodeScenario({ ...scenario, methodId })}
       units={units}
       sources={sourceItems(
         METHODS.flatMap(({ source }) => (source === 'trainprint' ? [] : [source])),

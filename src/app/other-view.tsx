@@ -9,6 +9,7 @@ import ModelsView from './models-view.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
+import { WorkingHost } from './working-host.tsx';
 
 export interface ViewProps {
   readonly page: AddressState;
@@ -58,7 +59,9 @@ export default function OtherView({ failures, ...props }: OtherViewProps) {
       {View !== undefined && (
         <ErrorBoundary key={page.view} title="This view">
           <Suspense fallback={<p className="view-place">Loading…</p>}>
-            <View {...props} />
+            <WorkingHost catalogue={props.catalogue}>
+              <View {...props} />
+            </WorkingHost>
           </Suspense>
         </ErrorBoundary>
       )}

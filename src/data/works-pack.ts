@@ -1,5 +1,6 @@
 /** `public/data/works/<release>.json`: what the Method & data view alone needs of the 2019 paper, and the works around it. */
 import type { CaseStudyRun, PaperFacts, PrintedPrice } from '#core/paper.ts';
+import { LOADS } from '#core/scenario.ts';
 import { id, reading, version } from './pack-parts.ts';
 import { z } from './zod.ts';
 
@@ -52,6 +53,28 @@ const assumption = z
     sourceIds: z.array(id).check(z.minLength(1)),
   })
   .check(z.refine(({ low, typical, high }) => low <= typical && typical <= high, 'low ≤ typical ≤ high'));
+
+/** A run whose power somebody metered, and what this page says of it: W for each accelerator, in the scope that was metered. */
+const metered = z
+  .strictObject({
+    /** Of the table of metered runs, as its authors call it. */
+    id: text,
+    acceleratorId: id,
+    load: z.enum(LOADS),
+    scope: z.enum(['system', 'counter']),
+    measuredPowerW: positive,
+    lowPowerW: positive,
+    typicalPowerW: positive,
+    highPowerW: positive,
+    isInside: z.boolean(),
+    sourceId: id,
+  })
+  .check(
+    z.refine(
+      ({ lowPowerW, typicalPowerW, highPowerW }) => lowPowerW <= typicalPowerW && typicalPowerW <= highPowerW,
+      'low ≤ typical ≤ high',
+    ),
+  );
 
 /** Where a source holds another figure than this page, and why this one stands. */
 const disagreement = z.strictObject({
@@ -107,6 +130,7 @@ export const worksPackSchema = z.strictObject({
   counts,
   assumptions: z.array(assumption),
   disagreements: z.array(disagreement),
+  metered: z.array(metered),
   works: z.array(work),
 });
 

@@ -23,6 +23,8 @@ const TWO_DIGITS = withDigits(2);
 const THREE_DIGITS = withDigits(3);
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const CENTS = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const EXACT = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 17 });
+const PUE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 });
 const PLAIN = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 6 });
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -126,12 +128,12 @@ export function formatPercent(share: number): string {
 
 /** The number with every digit it has, for tables and citations. */
 export function formatExact(value: number): string {
-  return new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 17, useGrouping: true }).format(value);
+  return EXACT.format(value);
 }
 
 /** PUE with the digits it has, at least two decimals: 1.09, 1.0 prints as 1.00. */
 export function formatPue(pue: number): string {
-  return new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(pue);
+  return PUE.format(pue);
 }
 
 /** Grid intensity: 472 g/kWh, 27.6 g/kWh. */

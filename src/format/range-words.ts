@@ -20,14 +20,23 @@ function shownRange({ low, high }: Pick<Interval, 'low' | 'high'>, scaleOf: (val
   return null;
 }
 
+const FORMATS = new Map<number, Intl.NumberFormat>();
+
+/** Each is made once: making one takes longer than a hundred figures. */
+function withDigits(digits: number): Intl.NumberFormat {
+  const made =
+    FORMATS.get(digits) ?? new Intl.NumberFormat('en-GB', { minimumSignificantDigits: digits, maximumSignificantDigits: digits });
+  FORMATS.set(digits, made);
+  return made;
+}
+
 function shownIn(end: number, digits: number, scaleOf: (value: number) => Scaled): Shown {
   // What rounds to 1,000 belongs to the next unit; the number itself is rounded once, in the unit it is shown in.
   const { value: rounded, unit } = scaleOf(Number(end.toPrecision(digits)));
   const exact = scaleOf(end);
   const value = exact.unit === unit ? exact.value : rounded;
   if (value === 0) return { number: '0', unit };
-  const format = new Intl.NumberFormat('en-GB', { minimumSignificantDigits: digits, maximumSignificantDigits: digits });
-  return { number: value >= 1e12 ? value.toExponential(1) : format.format(value), unit };
+  return { number: value >= 1e12 ? value.toExponential(1) : withDigits(digits).format(value), unit };
 }
 
 export function showMassRange(interval: Pick<Interval, 'low' | 'high'>, units: MassUnit): ShownRange | null {

@@ -1,7 +1,8 @@
 export interface NavTabsProps {
   /** Names the navigation for readers by ear. */
   readonly label: string;
-  readonly tabs: readonly { readonly id: string; readonly label: string; readonly href: string }[];
+  /** `more` goes on where there is room. */
+  readonly tabs: readonly { readonly id: string; readonly label: string; readonly more?: string | undefined; readonly href: string }[];
   readonly current: string;
   /** A list for a menu, else a row for the header. */
   readonly stacked?: boolean | undefined;
@@ -14,15 +15,16 @@ const STACKED = 'min-h-11 px-4';
 export function NavTabs({ label, tabs, current, stacked }: NavTabsProps) {
   return (
     <nav aria-label={label} className={stacked ? undefined : 'h-full min-w-0 overflow-x-auto print:hidden'}>
-      <ul className={stacked ? undefined : 'flex h-full gap-7'}>
-        {tabs.map(({ id, label: word, href }) => (
+      <ul className={stacked ? undefined : 'flex h-full gap-5 md:gap-7'}>
+        {tabs.map(({ id, label: word, more, href }) => (
           <li key={id} className="h-full flex-none">
             <a
               href={href}
               aria-current={id === current ? 'page' : undefined}
-              className={`flex items-center border-transparent text-body text-ink-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink ${stacked ? STACKED : ROW}`}
+              className={`flex items-center border-transparent text-body whitespace-pre text-ink-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink ${stacked ? STACKED : ROW}`}
             >
               {word}
+              {more && <span className={stacked ? undefined : 'max-md:hidden'}>{more}</span>}
             </a>
           </li>
         ))}

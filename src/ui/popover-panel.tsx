@@ -57,10 +57,21 @@ export function PopoverPanel(props: PopoverPanelProps) {
   );
 }
 
-interface PanelProps extends PopoverPanelProps {
-  readonly id: string;
-  readonly button: RefObject<HTMLButtonElement | null>;
+export interface PanelAtProps extends Pick<PopoverPanelProps, 'title' | 'children'> {
+  readonly invoker: HTMLElement;
   readonly onClosed: () => void;
+}
+
+/** The same panel under any element, open from the start: one panel for many figures. */
+export function PanelAt({ invoker, ...panel }: PanelAtProps) {
+  const id = useId();
+  const button = useRef<HTMLElement>(invoker);
+  return <Panel {...panel} id={id} button={button} />;
+}
+
+interface PanelProps extends Omit<PanelAtProps, 'invoker'> {
+  readonly id: string;
+  readonly button: RefObject<HTMLElement | null>;
 }
 
 function Panel({ id, button, title, children, onClosed }: PanelProps) {

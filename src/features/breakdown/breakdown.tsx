@@ -8,11 +8,13 @@ import { UNKNOWN_WORDS } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
-import { Figure } from '#ui/figure.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 
 export interface BreakdownProps {
   readonly parts: readonly Part[];
   readonly run: ResolvedScenario;
+  /** The run as its link says it. */
+  readonly link: string;
   readonly estimate: Estimate;
   readonly units: MassUnit;
   /** Where the figures of making and water come from. */
@@ -28,7 +30,7 @@ const BAR_HEIGHT = 44;
 const GAP = 3;
 
 /** Where the electricity's emissions come from; making the chips and water stand outside of that total. */
-export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint, embodiedRange }: BreakdownProps) {
+export function Breakdown({ parts, run, link, estimate, units, embodiedHint, waterHint, embodiedRange }: BreakdownProps) {
   const title = breakdownTitle(parts);
   const rows = parts.map(({ id, emissionsKgCo2e, share }, index) => ({
     id,
@@ -77,8 +79,8 @@ export function Breakdown({ parts, run, estimate, units, embodiedHint, waterHint
             <dd className="font-semibold">{formatMass(emissionsKgCo2e, units)}</dd>
           </div>
         ))}
-        <Embodied run={run} estimate={estimate} units={units} hint={embodiedHint} range={embodiedRange} />
-        <Water run={run} estimate={estimate} hint={waterHint} />
+        <Embodied run={run} link={link} estimate={estimate} units={units} hint={embodiedHint} range={embodiedRange} />
+        <Water run={run} link={link} estimate={estimate} hint={waterHint} />
       </dl>
     </ChartFrame>
   );
@@ -116,12 +118,14 @@ function Bar({ parts, title }: { readonly parts: readonly Part[]; readonly title
 
 interface OwnLineProps {
   readonly run: ResolvedScenario;
+  readonly link: string;
   readonly estimate: Estimate;
   readonly hint: string;
 }
 
 function Embodied({
   run,
+  link,
   estimate: { embodiedKgCo2e },
   units,
   hint,
@@ -139,9 +143,9 @@ function Embodied({
         {embodiedKgCo2e === null ? (
           <span className="font-normal text-ink-3">{UNKNOWN_WORDS[reason]}</span>
         ) : (
-          <Figure quantity="embodiedKgCo2e" value={embodiedKgCo2e}>
+          <WorkingFigure run={link} quantity="embodiedKgCo2e" value={embodiedKgCo2e}>
             +{formatMass(embodiedKgCo2e, units)}
-          </Figure>
+          </WorkingFigure>
         )}
         {embodiedKgCo2e !== null && <span className="range-line text-hint font-normal text-ink-3">{range}</span>}
       </dd>
@@ -149,7 +153,7 @@ function Embodied({
   );
 }
 
-function Water({ run, estimate: { waterL }, hint }: OwnLineProps) {
+function Water({ run, link, estimate: { waterL }, hint }: OwnLineProps) {
   return (
     <div className="breakdown-row">
       <dt>
@@ -163,9 +167,9 @@ function Water({ run, estimate: { waterL }, hint }: OwnLineProps) {
             {UNKNOWN_WORDS[run.waterLPerKwh.kind === 'unknown' ? run.waterLPerKwh.reason : 'no-water-figure']}
           </span>
         ) : (
-          <Figure quantity="waterL" value={waterL}>
+          <WorkingFigure run={link} quantity="waterL" value={waterL}>
             {joined(showVolume(waterL))}
-          </Figure>
+          </WorkingFigure>
         )}
       </dd>
     </div>

@@ -5,6 +5,7 @@ import { resolveScenario } from '#core/resolve.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { formatMass, formatTimes, type MassUnit } from '#format/quantity-format.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 
 /** Far apart in carbon and on the map, all regions that one provider rents. */
 const TELLING_PLACES: readonly string[] = [
@@ -24,6 +25,8 @@ const TELLING_PLACES: readonly string[] = [
 
 export interface ElsewhereRow {
   readonly placeId: string;
+  /** The run in this place, as its link says it. */
+  readonly link: string;
   readonly name: string;
   readonly gPerKwh: number;
   readonly isEstimated: boolean;
@@ -39,6 +42,7 @@ export function elsewhereRows(scenario: Scenario, run: ResolvedScenario, own: Es
   );
   const mine: ElsewhereRow = {
     placeId: scenario.placeId,
+    link: encodeScenario(scenario),
     name: catalogue.places.get(scenario.placeId)?.name ?? scenario.placeId,
     gPerKwh: own.carbonIntensityGPerKwh,
     isEstimated: run.carbonIntensity.isEstimated,
@@ -60,6 +64,7 @@ function rowAt(placeId: string, scenario: Scenario, run: ResolvedScenario, catal
   return [
     {
       placeId,
+      link: encodeScenario(moved),
       name: catalogue.places.get(placeId)?.name ?? placeId,
       gPerKwh: carbonIntensity.typical,
       isEstimated: carbonIntensity.isEstimated,

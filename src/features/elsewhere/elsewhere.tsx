@@ -8,8 +8,8 @@ import { UNKNOWN_WORDS } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
-import { Figure } from '#ui/figure.tsx';
 import { LinkList } from '#ui/link-list.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import { differenceWords, type ElsewhereRow, elsewhereRows, elsewhereTitle, linearTicks } from './elsewhere-rows.ts';
 
 export interface ElsewhereProps {
@@ -112,13 +112,12 @@ function PlaceRow({ row, most, own, units }: PlaceRowProps) {
         <svg aria-hidden="true" className="block h-7 w-full overflow-visible">
           <line x1="0" x2={x} y1="14" y2="14" className={row.isRun ? 'stem-run' : 'stem'} />
           <circle cx={x} cy="14" r={row.isRun ? 8 : 5.5} className={row.isRun ? 'mark-run' : 'mark-training'} />
-          <text x={x} dx="12" y="14" dominantBaseline="central" className={row.isRun ? 'chart-value chart-value-run' : 'chart-value'}>
-            {figure}
-          </text>
         </svg>
-        <Figure quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} place={row.placeId} className="sr-only">
-          {figure}
-        </Figure>
+        <span className="beside-mark" style={{ left: x }}>
+          <WorkingFigure run={row.link} quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} place={row.placeId}>
+            {figure}
+          </WorkingFigure>
+        </span>
       </span>
       <span className="elsewhere-rent">{row.rentHighUsd === null ? UNKNOWN_WORDS['no-price'] : formatUsd(row.rentHighUsd)}</span>
       <span className="elsewhere-difference">{differenceWords(row, own)}</span>

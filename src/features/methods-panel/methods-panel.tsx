@@ -10,12 +10,15 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Figure } from '#ui/figure.tsx';
 import { LinkList, type LinkListProps } from '#ui/link-list.tsx';
 import { type LogScale, logScale } from '#ui/log-scale.ts';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 
 export interface MethodsPanelProps {
   readonly figures: readonly MethodFigure[];
   readonly methods: readonly Method[];
   readonly inForce: MethodId;
   readonly acceleratorCount: number;
+  /** The run by a method, as its link says it. */
+  readonly linkOf: (id: MethodId) => string;
   readonly units: MassUnit;
   readonly sources: LinkListProps['items'];
   readonly onMethod: (id: MethodId) => void;
@@ -24,7 +27,7 @@ export interface MethodsPanelProps {
 type Computed = Extract<MethodFigure, { status: 'figure' }>;
 
 /** The same run through seven methods: one dot each on one log axis, and what sets each apart from Trainprint. */
-export function MethodsPanel({ figures, methods, inForce, acceleratorCount, units, sources, onMethod }: MethodsPanelProps) {
+export function MethodsPanel({ figures, methods, inForce, acceleratorCount, linkOf, units, sources, onMethod }: MethodsPanelProps) {
   const computed = figures.filter((figure) => figure.status === 'figure');
   const title = titleOf(computed, units);
   const kilograms = computed.map(({ estimate }) => estimate.emissionsKgCo2e);
@@ -63,6 +66,7 @@ export function MethodsPanel({ figures, methods, inForce, acceleratorCount, unit
             scale={scale}
             isInForce={figure.id === inForce}
             acceleratorCount={acceleratorCount}
+            link={linkOf(figure.id)}
             units={units}
             onMethod={onMethod}
           />
@@ -109,11 +113,12 @@ interface MethodRowProps {
   readonly scale: LogScale | null;
   readonly isInForce: boolean;
   readonly acceleratorCount: number;
+  readonly link: string;
   readonly units: MassUnit;
   readonly onMethod: (id: MethodId) => void;
 }
 
-function MethodRow({ figure, scale, isInForce, acceleratorCount, units, onMethod }: MethodRowProps) {
+function MethodRow({ figure, scale, isInForce, acceleratorCount, link, units, onMethod }: MethodRowProps) {
   const name = METHOD_WORDS[figure.id];
   return (
     <li className={`methods-row ${isInForce ? 'is-run' : ''}`}>
@@ -133,7 +138,7 @@ function MethodRow({ figure, scale, isInForce, acceleratorCount, units, onMethod
           <p className="methods-words">No figure: {figure.missing.map(needWords).join('; ')}.</p>
         ) : (
           <>
-            <Mark figure={figure} scale={scale} isInForce={isInForce} units={units} />
+            <Mark figure={figure} link={link} scale={scale} isInForce={isInForce} units={units} />
             <p className="methods-words">{rowWords(figure, acceleratorCount)}</p>
           </>
         )}
@@ -144,11 +149,13 @@ function MethodRow({ figure, scale, isInForce, acceleratorCount, units, onMethod
 
 function Mark({
   figure: { id, estimate },
+  link,
   scale,
   isInForce,
   units,
 }: {
   readonly figure: Computed;
+  readonly link: string;
   readonly scale: LogScale | null;
   readonly isInForce: boolean;
   readonly units: MassUnit;
@@ -157,23 +164,22 @@ function Mark({
   const x = xOf(scale, emissionsKgCo2e);
   const text = formatMass(emissionsKgCo2e, units);
   return (
-    <>
+    <div className="relative">
       <svg aria-hidden="true" className="methods-plot">
         {scale?.ticks.map((tick) => (
           <line key={tick} x1={xOf(scale, tick)} x2={xOf(scale, tick)} y1="0" y2="28" className="methods-grid" />
         ))}
         <circle cx={x} cy="14" r={isInForce ? 8 : 5.5} className={isInForce ? 'mark-run' : 'mark-training'} />
-        <text x={x} dx="13" y="14" dominantBaseline="central" className={isInForce ? 'chart-value chart-value-run' : 'chart-value'}>
-          {text}
-        </text>
       </svg>
-      <Figure quantity="emissionsKgCo2e" value={emissionsKgCo2e} method={id} className="sr-only">
-        {text}
-      </Figure>
+      <span className="beside-mark" style={{ left: x }}>
+        <WorkingFigure run={link} quantity="emissionsKgCo2e" value={emissionsKgCo2e} method={id}>
+          {text}
+        </WorkingFigure>
+      </span>
       <Figure quantity="energyKwh" value={energyKwh} method={id} className="sr-only">
         {`${formatExact(Number(energyKwh.toPrecision(8)))} kWh`}
       </Figure>
-    </>
+    </div>
   );
 }
 

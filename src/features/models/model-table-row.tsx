@@ -4,6 +4,7 @@ import { confidenceWords, ENERGY_FROM_WORDS, lackWords, recalledWords, recompute
 import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { Figure } from '#ui/figure.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import { DeviationMark } from './deviation-mark.tsx';
 import type { ModelRow } from './model-rows.ts';
 
@@ -105,9 +106,9 @@ function OwnCells({ run, ours, units }: OwnCellsProps) {
           <Missing>no figure</Missing>
         ) : (
           <>
-            <Figure quantity={energyIsFacility ? 'energyKwh' : 'itEnergyKwh'} value={energyKwh} preset={run.id}>
+            <WorkingFigure run={run.scenario} quantity={energyIsFacility ? 'energyKwh' : 'itEnergyKwh'} value={energyKwh} preset={run.id}>
               {energyFrom === 'reported' ? ENERGY_FROM_WORDS.reported : formatEnergy(energyKwh)}
-            </Figure>
+            </WorkingFigure>
             {energyFrom === 'our-watts' && <span className="model-detail">{ENERGY_FROM_WORDS['our-watts']}</span>}
           </>
         )}
@@ -116,9 +117,9 @@ function OwnCells({ run, ours, units }: OwnCellsProps) {
         {kgCo2e === null ? (
           <Missing>{noCarbonWords(ours, run)}</Missing>
         ) : (
-          <Figure quantity="emissionsKgCo2e" value={kgCo2e} preset={run.id}>
+          <WorkingFigure run={run.scenario} quantity="emissionsKgCo2e" value={kgCo2e} preset={run.id}>
             {formatMass(kgCo2e, units)}
-          </Figure>
+          </WorkingFigure>
         )}
       </td>
     </>

@@ -45,7 +45,7 @@ export function ModelsTable({ rows, units, soughtId, downloads }: ModelsTablePro
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it where it is wider than the page
         <section aria-label="Published runs" tabIndex={0} className="models-scroll">
-          <table className="models-table">
+          <table className={`models-table ${soughtId === null ? '' : 'is-sought-in'}`}>
             <caption className="sr-only">Published runs, reported and recomputed</caption>
             <Head order={order} onSort={(by) => setOrder(turned(order, by))} />
             <tbody>

@@ -13,6 +13,7 @@ export interface YearPlotProps {
   readonly note: readonly string[];
 }
 
+const TICK_NUMBER = new Intl.NumberFormat('en-GB');
 const LEFT = 56;
 const RIGHT = 8;
 const TOP = 14;
@@ -90,7 +91,7 @@ function Grid({ lowest, highest, heightOf, width }: GridProps) {
 /** 1 kWh, 10, 100, 1 MWh …: the first of each unit carries it, and so does the last tick. */
 function tickWords(kwh: number, isLast: boolean): string {
   const { unit } = showEnergy(kwh);
-  const number = new Intl.NumberFormat('en-GB').format(kwh / 1000 ** Math.floor(Math.log10(kwh) / 3));
+  const number = TICK_NUMBER.format(kwh / 1000 ** Math.floor(Math.log10(kwh) / 3));
   return number === '1' || isLast ? `${number} ${unit}` : number;
 }
 

@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react';
 import { ReferenceArea, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts';
-import { formatNumber, type MassUnit } from '#format/quantity-format.ts';
+import { formatExact, formatNumber, type MassUnit } from '#format/quantity-format.ts';
 import { scaleMass, toPounds } from '#format/unit-scale.ts';
 import { useWidth } from '#ui/use-width.ts';
 import { decadesOf, type ReferenceRow } from './reference-rows.ts';
@@ -128,7 +128,6 @@ function tickWords(kg: number, decades: readonly number[], units: MassUnit): str
   const scaled = units === 'kg' ? scaleMass(kg) : { value: Number(toPounds(kg).value.toPrecision(2)), unit: 'lb' };
   const before = decades[decades.indexOf(kg) - 1];
   const isNewUnit = before === undefined || (units === 'kg' && scaleMass(before).unit !== scaled.unit);
-  const number =
-    scaled.value >= 1 && units === 'kg' ? new Intl.NumberFormat('en-GB').format(Math.round(scaled.value)) : formatNumber(scaled.value);
+  const number = scaled.value >= 1 && units === 'kg' ? formatExact(Math.round(scaled.value)) : formatNumber(scaled.value);
   return isNewUnit ? `${number} ${scaled.unit}` : number;
 }

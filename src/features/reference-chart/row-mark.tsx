@@ -1,4 +1,4 @@
-import { formatMass, type MassUnit, showPounds } from '#format/quantity-format.ts';
+import { formatExact, formatMass, type MassUnit, showPounds } from '#format/quantity-format.ts';
 import { massWords, type ReferenceRow, timesRun } from './reference-rows.ts';
 
 export interface RowMarkProps {
@@ -24,7 +24,7 @@ const LABEL_LIFT = 13;
 export function RowMark({ row, x, y, correctedX, spanX, left, width, isNarrow, hasPounds, runKgCo2e, units }: RowMarkProps) {
   const isRun = row.kind === 'run';
   const markY = isNarrow ? y + 8 : y;
-  const pounds = row.lbPrinted === null ? showPounds(row.kgCo2e).number : new Intl.NumberFormat('en-GB').format(row.lbPrinted);
+  const pounds = row.lbPrinted === null ? showPounds(row.kgCo2e).number : formatExact(row.lbPrinted);
   const other = units === 'kg' ? pounds : formatMass(row.kgCo2e, 'kg');
   return (
     <g className={`row-mark row-${row.kind}`}>

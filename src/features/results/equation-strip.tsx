@@ -1,18 +1,15 @@
 import { lazy, Suspense } from 'react';
-import type { Catalogue } from '#core/catalogue.ts';
-import type { ResolvedScenario } from '#core/resolved.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
 import type { EquationFactor } from './equation.ts';
+import type { Explanation } from './explained.tsx';
 
 const FactorPanel = lazy(() => import('./factor-panel.tsx'));
 
 export interface EquationStripProps {
   readonly factors: readonly EquationFactor[];
-  readonly run: ResolvedScenario;
-  readonly catalogue: Catalogue;
-  /** True once the first result stands and the panels may be fetched. */
-  readonly isIdle: boolean;
+  /** Null until the first result stands and the panels may be fetched. */
+  readonly explanation: Explanation | null;
   /** The product as shown. */
   readonly result: string;
   /** Brings the reader to the field that sets a factor. */
@@ -20,7 +17,7 @@ export interface EquationStripProps {
 }
 
 /** The headline as a product; each factor leads to its field. */
-export function EquationStrip({ factors, run, catalogue, isIdle, result, onFactor }: EquationStripProps) {
+export function EquationStrip({ factors, explanation, result, onFactor }: EquationStripProps) {
   return (
     <ol className="equation" aria-label="How the figure comes about">
       {factors.map((factor, index) => (
@@ -29,12 +26,12 @@ export function EquationStrip({ factors, run, catalogue, isIdle, result, onFacto
             {index > 0 && '×'}
           </span>
           <span className="equation-value">
-            {isIdle ? (
-              <Suspense fallback={<PlainFactor factor={factor} />}>
-                <FactorPanel factor={factor} run={run} catalogue={catalogue} onFactor={onFactor} />
-              </Suspense>
-            ) : (
+            {explanation === null ? (
               <PlainFactor factor={factor} />
+            ) : (
+              <Suspense fallback={<PlainFactor factor={factor} />}>
+                <FactorPanel factor={factor} onFactor={onFactor} {...explanation} />
+              </Suspense>
             )}
           </span>
           <span className="equation-caption">{factor.caption}</span>

@@ -32,20 +32,28 @@ interface FigurePanelProps extends Explanation {
 
 /** A figure that opens its working: the rule, the same with its values, and where each of them came from. */
 export default function FigurePanel({ quantity, className, children, ...explanation }: FigurePanelProps) {
-  const step = stepOf(explanation.steps, quantity);
-  const given = step === null ? givenInput(quantity, explanation.run) : null;
-  if (step === null && given === null) return children;
-  const title = step === null ? symbolOf(quantity).meaning : step.formula.title;
+  const title = workingTitle(quantity, explanation);
+  if (title === null) return children;
   return (
     <PopoverPanel invoker={children} invokerClassName={`${className} text-left`} title={title}>
-      {() => (
-        <>
-          {step !== null && <Step step={step} {...explanation} />}
-          {given !== null && <Provenance input={given} {...explanation} />}
-        </>
-      )}
+      {() => <FigureWorking quantity={quantity} {...explanation} />}
     </PopoverPanel>
   );
+}
+
+/** Null for a quantity that no step of the run gave and that nothing outside it did. */
+export function workingTitle(quantity: string, { run, steps }: Explanation): string | null {
+  const step = stepOf(steps, quantity);
+  if (step !== null) return step.formula.title;
+  return givenInput(quantity, run) === null ? null : symbolOf(quantity).meaning;
+}
+
+/** What the panel of a figure holds. */
+export function FigureWorking({ quantity, ...explanation }: Explanation & { readonly quantity: string }) {
+  const step = stepOf(explanation.steps, quantity);
+  if (step !== null) return <Step step={step} {...explanation} />;
+  const given = givenInput(quantity, explanation.run);
+  return given === null ? null : <Provenance input={given} {...explanation} />;
 }
 
 function Step({ step, ...explanation }: Explanation & { readonly step: TraceStep }) {

@@ -29,6 +29,7 @@ export function Drivers({ range, isStale, units, certain, sources }: DriversProp
       id="drivers"
       title={title}
       plainTitle={title}
+      fileName="trainprint-drivers"
       subtitle={
         <>
           How far each input alone moves the result, kg <Co2e />: from its 5th to its 95th percentile, all others at their usual value.

@@ -3,20 +3,30 @@ export interface ScopeListProps {
   readonly leavesOut: readonly string[];
 }
 
+const COUNTED: readonly string[] = [
+  'electricity of accelerators, hosts, memory and fans',
+  'cooling and power losses of the building, by PUE',
+];
+const APART: readonly string[] = ['making the chips', 'water on site', 'rent and electricity'];
+
 /** What the headline counts and what it does not, next to the result. */
 export function ScopeList({ leavesOut }: ScopeListProps) {
   return (
-    <section>
-      <h2 className="text-chart-title">What is counted, and what is not</h2>
-      <div className="mt-3 grid gap-x-16 gap-y-4 text-body md:grid-cols-2">
-        <p>
-          <strong className="font-semibold">Counted:</strong> the electricity of accelerators, hosts, memory and fans, and the building’s
-          cooling and power losses by PUE. Making the chips stands apart, never in the headline. Certificates and offsets never lower it.
-        </p>
-        <p>
-          <strong className="font-semibold">Not counted:</strong> {leavesOut.join(', ')}.
-        </p>
-      </div>
+    <section aria-label="What is counted, and what is not" className="mb-10 text-hint text-ink-3">
+      <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-3">
+        <Part what="Counted" parts={COUNTED} />
+        <Part what="Apart, never in the headline" parts={APART} />
+        <Part what="Not counted" parts={leavesOut} />
+      </dl>
     </section>
+  );
+}
+
+function Part({ what, parts }: { readonly what: string; readonly parts: readonly string[] }) {
+  return (
+    <div>
+      <dt className="font-semibold text-ink-2">{what}</dt>
+      <dd>{parts.join(', ')}</dd>
+    </div>
   );
 }
