@@ -111,11 +111,15 @@ function lookAlong({ sweep, tally, asked }: Looking, row: number, columns: reado
   for (const { place, column, isThere } of columns) {
     const pair = { at: row * width + column, row, column, offer: asked.offerOf(part.accelerator, place) };
     if (pair.offer === 'no' || Number.isNaN(sweep.emissionsKgCo2e[pair.at])) continue;
-    if (isThere) tally.considered += 1;
-    const misses = missesOf(sweep, pair.at, row, asked.bounds).concat(isThere ? ofRow : [ELSEWHERE, ...ofRow]);
-    if (misses.length > 0) countMiss(tally, misses);
-    else countPair(tally, sweep, pair);
+    const elsewhere = isThere ? ofRow : [ELSEWHERE, ...ofRow];
+    tally.considered += isThere ? 1 : 0;
+    count(tally, sweep, pair, missesOf(sweep, pair.at, row, asked.bounds).concat(elsewhere));
   }
+}
+
+function count(tally: Tally, sweep: Sweep, pair: PairOf, misses: readonly Miss[]): void {
+  if (misses.length > 0) countMiss(tally, misses);
+  else countPair(tally, sweep, pair);
 }
 
 const ELSEWHERE: Miss = { bound: 'where', value: null };
