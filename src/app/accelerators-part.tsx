@@ -78,17 +78,15 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
       </p>
       <p className="max-w-170 text-body text-ink-3">{heldWords(scenario, answer.resolved, catalogue)}</p>
       {put !== '' && <p className="mt-3 inline-block rounded-block bg-run-tint px-3 py-2 text-body">{put}</p>}
-      <div className="hw-top">
-        <TradeChart rows={rows} whiskers={whiskers} units={units} />
-        <BestSection
-          scenario={scenario}
-          rows={rows}
-          catalogue={catalogue}
-          units={units}
-          isGridFixed={answer.resolved.carbonIntensity.basis === 'method'}
-          onUse={putPair}
-        />
-      </div>
+      <BestSection
+        chart={<TradeChart rows={rows} whiskers={whiskers} units={units} />}
+        scenario={scenario}
+        rows={rows}
+        catalogue={catalogue}
+        units={units}
+        isGridFixed={answer.resolved.carbonIntensity.basis === 'method'}
+        onUse={putPair}
+      />
       <HardwareTable
         rows={rows}
         own={own}

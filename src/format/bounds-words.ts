@@ -56,14 +56,10 @@ export function consideredWords({ considered, passing, withoutPrice, otherBasis 
   return `${count.format(passing)} of ${count.format(considered)} combinations pass.${price}${basis}`;
 }
 
-export const OFFER_WORDS: Readonly<Record<Offer, string>> = {
-  yes: 'listed in this region',
-  no: 'not listed by its provider',
-  unknown: 'availability unknown',
-};
+export const OFFER_WORDS: Readonly<Record<Offer, string>> = { yes: 'listed there', no: 'not listed', unknown: 'unknown' };
 
 export const OFFER_NOTE =
-  'Availability is what the lists of instances say. Where a provider lists an accelerator without naming the region, the row stays and says unknown; where it lists none of it, the row goes.';
+  'Offered: what the lists of instances say. Where a provider lists an accelerator without naming this region, or no list of it is at hand, the row stays and says unknown; where a provider lists others but never this one, the row goes. A cloud’s own chips are taken to be rented by that cloud alone.';
 
 /** What a bound that is reached first is called in a sentence. */
 const REACHED_WORDS: Readonly<Record<BoundName, string>> = {

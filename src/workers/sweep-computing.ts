@@ -58,13 +58,29 @@ async function inSlices(count: number, work: (from: number, to: number) => void,
   }
 }
 
+/** A cloud's own chips are taken to be rented by that cloud alone; null: by none. */
+const OWN_CHIPS: ReadonlyMap<string, string | null> = new Map([
+  ['Google', 'gcp'],
+  ['Amazon', 'aws'],
+  ['Microsoft', 'azure'],
+  ['Meta', null],
+  ['Tesla', null],
+]);
+
 /** A provider that lists others but never this one offers it nowhere; one that lists it elsewhere does not say. */
 export function offerIn(offers: Offers | null): OfferOf {
-  return ({ id }: Accelerator, { providerId, regionCode }: Place) => {
+  return (accelerator, { providerId, regionCode }) => {
+    if (isAnothers(accelerator, providerId)) return 'no';
     const listed = providerId === null ? undefined : offers?.get(providerId);
     if (listed === undefined) return 'unknown';
-    const regions = listed.get(id);
+    const regions = listed.get(accelerator.id);
     if (regions === undefined) return 'no';
     return regions.has(regionCode) ? 'yes' : 'unknown';
   };
+}
+
+/** Boards and small systems are sold to anybody. */
+function isAnothers({ vendor, form }: Accelerator, providerId: Place['providerId']): boolean {
+  const renter = form === 'soc' ? undefined : OWN_CHIPS.get(vendor);
+  return renter !== undefined && (renter === null || renter !== providerId);
 }

@@ -2,7 +2,7 @@ import type { BestOf, BestRow } from '#core/best.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { consideredWords, looseningWords, NO_LOOSENING, OFFER_NOTE, OFFER_WORDS } from '#format/bounds-words.ts';
 import { hoursWords, rentFrom } from '#format/hardware-words.ts';
-import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { shortName } from '#format/sentence-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Co2e } from '#ui/co2e.tsx';
@@ -24,21 +24,30 @@ export function BestList({ best, catalogue, units, isStale, onUse, onClear }: Be
   return (
     <div className={isStale ? 'opacity-50' : ''}>
       <p className="mt-3 text-hint text-ink-3">{consideredWords(best)}</p>
-      <table className="best-table">
+      <table className="best-table best-pairs">
         <caption className="sr-only">The ten cleanest within your bounds</caption>
         <thead>
           <tr>
-            <th scope="col">Accelerator and place</th>
-            <th scope="col" className="text-right">
+            <th scope="col">Accelerator</th>
+            <th scope="col" className="best-place">
+              Place
+            </th>
+            <th scope="col" className="best-number">
               <Co2e />
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="best-number">
+              Energy
+            </th>
+            <th scope="col" className="best-number">
               Rent, from
             </th>
-            <th scope="col" className="text-right">
-              Hours
+            <th scope="col" className="best-number">
+              Hours per run
             </th>
-            <th scope="col">
+            <th scope="col" className="best-offer">
+              Offered
+            </th>
+            <th scope="col" className="best-use">
               <span className="sr-only">Put into the run</span>
             </th>
           </tr>
@@ -65,19 +74,27 @@ function Row({ row, catalogue, units, onUse }: RowProps) {
   const marks = { accelerator: row.acceleratorId, place: row.placeId };
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="best-name">
         {name}
-        <span className="hw-detail">
-          {[place?.name ?? row.placeId, provider, OFFER_WORDS[row.offer]].filter(Boolean).join(', ')}
+      </th>
+      <td className="best-place">
+        {place?.name ?? row.placeId}
+        <span className="text-ink-3">
+          {provider !== undefined && ` ${provider}`}
           {place?.isEstimated === true && ', grid estimated'}
         </span>
-      </th>
-      <td className="text-right font-semibold">
+      </td>
+      <td className="best-number best-carbon">
         <HardwareFigure quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...marks}>
           {formatMass(row.emissionsKgCo2e, units)}
         </HardwareFigure>
       </td>
-      <td className="text-right">
+      <td className="best-number best-energy">
+        <HardwareFigure quantity="energyKwh" value={row.energyKwh} {...marks}>
+          {formatEnergy(row.energyKwh)}
+        </HardwareFigure>
+      </td>
+      <td className="best-number best-rent">
         {row.rentLowUsd === null ? (
           <span className="text-hint text-ink-3">{rentFrom(null)}</span>
         ) : (
@@ -86,8 +103,11 @@ function Row({ row, catalogue, units, onUse }: RowProps) {
           </HardwareFigure>
         )}
       </td>
-      <td className="text-right">{row.hours === null ? <span className="text-hint text-ink-3">not given</span> : hoursWords(row.hours)}</td>
-      <td className="text-right">
+      <td className="best-number best-hours">
+        {row.hours === null ? <span className="text-hint text-ink-3">not given</span> : hoursWords(row.hours)}
+      </td>
+      <td className="best-offer">{OFFER_WORDS[row.offer]}</td>
+      <td className="best-use">
         <Button variant="link" aria-label={`Use ${name} in ${place?.name ?? row.placeId}`} onClick={() => onUse(row)}>
           Use
         </Button>

@@ -31,20 +31,20 @@ export function BuysList({ rows, bounds, placeName, units }: BuysListProps) {
       <p className="mt-3 text-hint text-ink-3">
         {buysTitle(bounds, units)}, in {placeName}, most work first. Hours are wall-clock, on as many accelerators as the run has.
       </p>
-      <table className="best-table">
+      <table className="best-table best-buys">
         <caption className="sr-only">{buysTitle(bounds, units)}</caption>
         <thead>
           <tr>
             <th scope="col">Accelerator</th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="best-number">
               Hours
             </th>
             {tokens !== undefined && (
-              <th scope="col" className="text-right">
+              <th scope="col" className="best-number">
                 Tokens
               </th>
             )}
-            <th scope="col" className="text-right">
+            <th scope="col" className="best-number">
               Of this work
             </th>
           </tr>
@@ -52,18 +52,18 @@ export function BuysList({ rows, bounds, placeName, units }: BuysListProps) {
         <tbody>
           {bought.map(({ row, buys }) => (
             <tr key={row.id} className={row.isRun ? 'is-run' : ''}>
-              <th scope="row">
+              <th scope="row" className="best-name">
                 {row.name}
                 {row.isRun && <span className="hw-detail">this run’s</span>}
               </th>
-              <td className="text-right">{hoursWords((row.figures.hours ?? 0) * buys.times)}</td>
+              <td className="best-number">{hoursWords((row.figures.hours ?? 0) * buys.times)}</td>
               {tokens !== undefined && (
-                <td className="text-right">
+                <td className="best-number">
                   {formatNumber(tokens * buys.times)}
                   {NBSP}bn
                 </td>
               )}
-              <td className="text-right">{buysWords(buys)}</td>
+              <td className="best-number">{buysWords(buys)}</td>
             </tr>
           ))}
         </tbody>
