@@ -90,8 +90,7 @@ function Years({ page, scenario, answer: { resolved }, place, history, catalogue
         {runTitle(scenario, catalogue)} in {place.name}. {delayWords(steps, place.name)}
       </p>
       <p className="mt-2 max-w-170 text-body text-ink-3">
-        {yearsBasisWords(years, place.name, place.carbonIntensityGrid === 'country')}{' '}
-        {resolved.carbonIntensity.basis === 'typed' && `${held} The line is without it.`}
+        {yearsBasisWords(place)} {resolved.carbonIntensity.basis === 'typed' && `${held} The line is without it.`}
       </p>
       <div className="mt-5 mb-9 max-w-70">
         <SelectInput

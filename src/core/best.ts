@@ -42,6 +42,8 @@ export interface Loosening {
 }
 
 export interface BestOf {
+  /** Pairs of the whole sweep. */
+  readonly computed: number;
   /** Pairs of the chosen places on the common basis that somebody may offer. */
   readonly considered: number;
   readonly passing: number;
@@ -81,7 +83,8 @@ export function bestSearch(sweep: Sweep, asked: Asked): BestSearch {
     found: () => {
       const { considered, passing, withoutPrice, rows } = tally;
       const loosenings = passing > 0 ? [] : [...tally.loosenings.values()].sort((a, b) => b.count - a.count);
-      return { considered, passing, withoutPrice, rows, loosenings, otherBasis: places.length - columns.length };
+      const computed = sweep.parts.hardware.length * places.length;
+      return { computed, considered, passing, withoutPrice, rows, loosenings, otherBasis: places.length - columns.length };
     },
   };
 }

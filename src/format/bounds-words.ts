@@ -50,10 +50,10 @@ export function looseningWords({ bound, least, count: pairs }: Loosening, units:
 export const NO_LOOSENING = 'No single bound can be loosened to help: clear some of them.';
 
 /** What the list is out of. */
-export function consideredWords({ considered, passing, withoutPrice, otherBasis }: BestOf): string {
+export function consideredWords({ computed, considered, passing, withoutPrice, otherBasis }: BestOf): string {
   const price = withoutPrice === 0 ? '' : ` ${count.format(withoutPrice)} more have no listed price.`;
   const basis = otherBasis === 0 ? '' : ` ${otherBasis} places with direct figures alone are not ranked.`;
-  return `${count.format(passing)} of ${count.format(considered)} combinations pass.${price}${basis}`;
+  return `${count.format(passing)} of ${count.format(considered)} combinations pass, out of ${count.format(computed)} computed.${price}${basis}`;
 }
 
 export const OFFER_WORDS: Readonly<Record<Offer, string>> = { yes: 'listed there', no: 'not listed', unknown: 'unknown' };

@@ -3,7 +3,17 @@ import type { MemoryNeed } from '#core/memory-need.ts';
 import type { Origin } from '#core/resolved.ts';
 import type { NotCarried } from '#core/same-work.ts';
 import type { Precision } from '#core/scenario.ts';
-import { formatNumber, formatPercent, formatTimes, formatUnitPrice, formatUsd, joined, NBSP, showHours } from './quantity-format.ts';
+import {
+  formatInput,
+  formatNumber,
+  formatPercent,
+  formatTimes,
+  formatUnitPrice,
+  formatUsd,
+  joined,
+  NBSP,
+  showHours,
+} from './quantity-format.ts';
 
 export const PRECISION_WORDS: Readonly<Record<Precision, string>> = { fp32: 'FP32', tf32: 'TF32', bf16: 'BF16', fp8: 'FP8' };
 
@@ -69,19 +79,19 @@ export function againstWords(figure: number | null, own: number | null): string 
 
 /** `2020, 80 GB`: what tells one from another beside its name. */
 export function chipWords(releaseYear: number | null, memoryGb: number | null): string {
-  const memory = memoryGb === null ? 'memory not published' : `${formatNumber(memoryGb)}${NBSP}GB`;
+  const memory = memoryGb === null ? 'memory not published' : `${formatInput(memoryGb)}${NBSP}GB`;
   return releaseYear === null ? memory : `${releaseYear}, ${memory}`;
 }
 
 /** `640 GB takes 40`. */
 export function takesWords({ memoryGb }: MemoryNeed, count: number): string {
-  return `${formatNumber(memoryGb)}${NBSP}GB takes ${new Intl.NumberFormat('en-GB').format(count)}`;
+  return `${formatInput(memoryGb)}${NBSP}GB takes ${new Intl.NumberFormat('en-GB').format(count)}`;
 }
 
 /** What the memory of a row was held against. */
 export function memoryRuleWords(need: MemoryNeed | null): string {
   if (need === null) return 'How much memory the run needs is not known, so none is marked.';
-  const gb = `${formatNumber(need.memoryGb)}${NBSP}GB`;
+  const gb = `${formatInput(need.memoryGb)}${NBSP}GB`;
   switch (need.rule) {
     case 'training':
       return `Memory: ${gb}, 16 bytes for each parameter given, as mixed-precision training with Adam keeps weights, gradients and optimiser (Rajbhandari et al. 2020, section 3.1). Activations come on top; a mixture of experts has more parameters than its active ones.`;
@@ -108,14 +118,15 @@ function shortDate(date: string): string {
   return name === undefined ? year : `${name} ${year}`;
 }
 
-/** `$3.43–5.07 an hour`. */
+/** `$3.43–5.07/h`. */
 export function hourPriceWords(low: number, high: number): string {
   const [from, to] = [formatUnitPrice(low), formatUnitPrice(high)];
-  return from === to ? `${from} an hour` : `${from}–${to.replace('$', '')} an hour`;
+  return from === to ? `${from}/h` : `${from}–${to.replace('$', '')}/h`;
 }
 
 export function tradeTitle(front: number, priced: number): string {
   if (priced === 0) return 'No accelerator has a listed price to set against its carbon';
+  if (front === 0) return 'Nothing to trade: the run takes no energy, so every accelerator ties';
   const are = front === 1 ? 'is the best trade' : 'are a best trade';
   return `${front} of the ${priced} priced accelerators ${are} of rent and carbon`;
 }
@@ -140,7 +151,7 @@ export function putWords({
   const where = place === null ? '' : ` in ${place}`;
   const howLong =
     hours === null ? '' : ` Its hours became ${joined(showHours(Number(hours.toPrecision(4))))}, so that the work stays the same.`;
-  return `${name}${where} is in the run, ${formatNumber(count)} of them as before.${howLong}`;
+  return `${name}${where} is in the run, ${formatInput(count)} of them as before.${howLong}`;
 }
 
 export const rentFrom = (usd: number | null): string => (usd === null ? 'no price published' : formatUsd(usd));

@@ -1,4 +1,5 @@
 /** Words of the same run in other years of its grid. */
+import type { Place } from '#core/catalogue.ts';
 import type { GridYear, YearStep } from '#core/grid-years.ts';
 
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
@@ -36,11 +37,13 @@ export function delayWords(steps: readonly YearStep[], placeName: string): strin
 }
 
 /** How far the years can be trusted. */
-export function yearsBasisWords(years: readonly GridYear[], placeName: string, hasOwnSeries: boolean): string {
-  if (hasOwnSeries) return `Each year is the published national average of ${placeName}. It is what the grid did, no forecast.`;
-  const own = years.find(({ isEstimated }) => !isEstimated);
-  const start = own === undefined ? 'Every year is' : `All years but ${own.year} are`;
-  return `${start} estimated: the local figure moved by the trend of its country, which the local grid need not have followed. It is what the grid did, no forecast.`;
+export function yearsBasisWords({ name, carbonIntensityYear, carbonIntensityGrid, isEstimated }: Place): string {
+  if (carbonIntensityGrid === 'country')
+    return `Each year is the published national average of ${name}. It is what the grid did, no forecast.`;
+  const own = isEstimated
+    ? `The figure of ${carbonIntensityYear} is itself an estimate; the`
+    : `The figure of ${carbonIntensityYear} is published; the`;
+  return `${own} other years are estimated: that figure moved by the trend of its country, which the local grid need not have followed. It is what the grid did, no forecast.`;
 }
 
 export const NO_HISTORY = 'No other years are published for the grid of this place, so what a delay would do cannot be said.';

@@ -20,7 +20,7 @@ export interface HardwareTableRowProps {
   readonly own: HardwareRow;
   readonly need: MemoryNeed | null;
   readonly units: MassUnit;
-  /** Emissions at the right end of the bars, kg. */
+  /** Emissions at the right end of the bars, kg; what is beyond it is an arrow. */
   readonly most: number;
   readonly onUse: (row: HardwareRow) => void;
 }
@@ -47,7 +47,7 @@ export const HardwareTableRow = memo(function HardwareTableRow({ row, own, need,
             <HardwareFigure quantity="acceleratorHours" value={figures.acceleratorHours} accelerator={accelerator}>
               {formatNumber(figures.acceleratorHours)}
             </HardwareFigure>
-            <span className="hw-detail">{hoursWords(figures.hours)} each run</span>
+            <span className="hw-detail">{hoursWords(figures.hours)} a run</span>
           </>
         )}
       </td>
@@ -134,13 +134,20 @@ function RentCells({ row, own }: { readonly row: HardwareRow; readonly own: Hard
 }
 
 function Stem({ kg, most, row }: { readonly kg: number; readonly most: number; readonly row: HardwareRow }) {
-  const x = most === 0 ? '0%' : `${((100 * kg) / most).toFixed(2)}%`;
+  const isBeyond = kg > most;
+  const x = most === 0 ? '0%' : `${Math.min(100, (100 * kg) / most).toFixed(2)}%`;
   const dot = row.isRun ? 'mark-run' : row.isFront ? 'hw-dot-front' : 'mark-training';
   return (
     <svg aria-hidden="true" className="block h-5 w-full overflow-visible">
       <line x1="0" x2="0" y1="2" y2="18" className="hw-zero" />
       <line x1="0" x2={x} y1="10" y2="10" className={row.isRun ? 'stem-run' : 'stem'} />
-      <circle cx={x} cy="10" r={row.isRun ? 7 : 5} className={dot} />
+      {isBeyond ? (
+        <svg x="100%" y="10" width="1" height="1" overflow="visible" aria-hidden="true">
+          <path d="M-1 -5l8 5l-8 5z" className="mark-training" />
+        </svg>
+      ) : (
+        <circle cx={x} cy="10" r={row.isRun ? 7 : 5} className={dot} />
+      )}
     </svg>
   );
 }

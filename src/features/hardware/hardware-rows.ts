@@ -56,7 +56,7 @@ export function hardwareOf(scenario: Scenario, run: ResolvedScenario, ownFigures
     if (row === null) unranked.push(accelerator);
     else rowsBare.push(row);
   }
-  const front = frontOf(rowsBare);
+  const front = ownFigures.energyKwh === 0 ? new Set<string>() : frontOf(rowsBare);
   const rows = rowsBare.map((row) => (front.has(row.id) ? { ...row, isFront: true } : row));
   const own = rows.find(({ isRun }) => isRun);
   if (own === undefined) return { status: 'none', reason: 'no-own-peak' };

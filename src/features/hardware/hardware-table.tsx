@@ -47,7 +47,7 @@ export function HardwareTable(props: HardwareTableProps) {
   const [order, setOrder] = useState(FIRST_ORDER);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => sorted(filtered(rows, wanted), order), [rows, wanted, order]);
-  const most = Math.max(...shown.map(({ figures }) => figures.emissionsKgCo2e));
+  const most = axisEnd(shown, own);
   const without = rows.filter((row) => !isPriced(row)).length;
   return (
     <section aria-labelledby="hardware-table-title" className="min-w-0">
@@ -129,6 +129,12 @@ function NoneLeft({
       </Button>
     </div>
   );
+}
+
+/** Twice the run, so that what is better can be told apart; less where nothing is as far out. */
+function axisEnd(shown: readonly HardwareRow[], { figures }: HardwareRow): number {
+  const most = Math.max(...shown.map((row) => row.figures.emissionsKgCo2e));
+  return figures.emissionsKgCo2e === 0 ? most : Math.min(most, 2 * figures.emissionsKgCo2e);
 }
 
 const SORT_WORDS: Readonly<Record<Sort, string>> = {

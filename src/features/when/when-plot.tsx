@@ -10,6 +10,7 @@ export interface WhenPlotProps {
 
 const HEIGHT = 360;
 const MARGIN = { left: 62, right: 20, top: 28, bottom: 30 };
+const HEADROOM = 1.12;
 /** Room that a figure needs beside the one that is marked. */
 const APART_PX = 90;
 
@@ -17,8 +18,9 @@ const APART_PX = 90;
 export function WhenPlot({ years, ownYear, units, width }: WhenPlotProps) {
   const first = years[0]?.year ?? ownYear;
   const last = years.at(-1)?.year ?? ownYear;
-  const ticks = ticksTo(Math.max(...years.map(({ emissionsKgCo2e }) => emissionsKgCo2e)));
-  const top = ticks.at(-1) ?? 1;
+  const most = Math.max(...years.map(({ emissionsKgCo2e }) => emissionsKgCo2e));
+  const top = most * HEADROOM;
+  const ticks = ticksTo(most).filter((tick) => tick <= top);
   const xOf = (year: number) => MARGIN.left + ((year - first) / Math.max(1, last - first)) * (width - MARGIN.left - MARGIN.right);
   const yOf = (kg: number) => HEIGHT - MARGIN.bottom - (top === 0 ? 0 : kg / top) * (HEIGHT - MARGIN.bottom - MARGIN.top);
   const path = years.map(({ year, emissionsKgCo2e }, at) => `${at === 0 ? 'M' : 'L'}${xOf(year)} ${yOf(emissionsKgCo2e)}`).join('');
