@@ -21,7 +21,7 @@ test('the tab of accelerators opens by its link and by a click, and fetches no t
   await expect(rowsOf(page).first()).toContainText('TPU v6e');
   await ready(page, ACCELERATORS);
   await expect(page.getByRole('tab', { name: 'Accelerators' })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^On .+ the same work would take \d+% of the energy/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^On .+ the same work would take about \d+% of the energy/);
 });
 
 test('the same work on H100 takes the hours that the peaks say, its figures marked as another accelerator’s', async ({ page }) => {
@@ -153,7 +153,9 @@ test('parameters and tokens carry the work over by FLOPs, and the memory by its 
 
 test('When shows the run in other years, its table has every one, and a year can be put into the run', async ({ page }) => {
   await ready(page, './?view=places#when');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A year later, in 2024, the same run would have emitted 2.4% less');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'A year later, in 2024, the same run would have emitted about 2.4% less',
+  );
   await expect(page.getByText('The figure of 2023 is itself an estimate; the other years are estimated')).toBeVisible();
   await page.getByRole('button', { name: 'View as table' }).click();
   const rows = page.getByRole('table').locator('tbody tr');

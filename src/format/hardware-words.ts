@@ -60,10 +60,10 @@ export function hardwareTitle(best: Moved | null, own: Moved, isOwnBest: boolean
   if (best === null) return 'No other accelerator has a figure for this run';
   if (isOwnBest) return 'No priced accelerator would do the same work with less carbon';
   const energy = best.energyKwh / own.energyKwh;
-  const start = `On ${best.name} the same work would take`;
+  const start = `On ${best.name} the same work would take about`;
   if (best.rentLowUsd === null || own.rentLowUsd === null || own.rentLowUsd === 0) return `${start} ${formatPercent(energy)} of the energy`;
   const rent = best.rentLowUsd / own.rentLowUsd;
-  if (Math.abs(energy - rent) <= 0.02) return `${start} about ${formatPercent(energy)} of the energy and of the rent`;
+  if (Math.abs(energy - rent) <= 0.02) return `${start} ${formatPercent(energy)} of the energy and of the rent`;
   if (Math.abs(rent - 1) <= ABOUT) return `${start} ${formatPercent(energy)} of the energy, at about the same rent`;
   const rentWords = rent > 2 ? `${formatTimes(rent)} times the rent` : `${formatPercent(rent)} of the rent`;
   return `${start} ${formatPercent(energy)} of the energy and ${rentWords}`;

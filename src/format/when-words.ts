@@ -15,10 +15,16 @@ function changeWords(change: number): string {
 export function whenTitle(years: readonly GridYear[], steps: readonly YearStep[], ownYear: number): string {
   if (years.every(({ emissionsKgCo2e }) => emissionsKgCo2e === 0)) return 'The run emits nothing, so every year ties at 0';
   const after = steps.find(({ from }) => from.year === ownYear);
-  if (after !== undefined) return `A year later, in ${after.to.year}, the same run would have emitted ${changeWords(after.change)}`;
+  if (after !== undefined)
+    return `A year later, in ${after.to.year}, the same run would have emitted ${aboutWords(after)}${changeWords(after.change)}`;
   const before = steps.find(({ to }) => to.year === ownYear);
   if (before === undefined) return 'The same run in other years of its grid';
-  return `A year earlier, in ${before.from.year}, the same run would have emitted ${changeWords(before.from.gPerKwh / before.to.gPerKwh - 1)}`;
+  return `A year earlier, in ${before.from.year}, the same run would have emitted ${aboutWords(before)}${changeWords(before.from.gPerKwh / before.to.gPerKwh - 1)}`;
+}
+
+/** Where one end of a step is estimated, so is what lies between. */
+function aboutWords({ from, to }: YearStep): string {
+  return from.isEstimated || to.isEstimated ? 'about ' : '';
 }
 
 const DECADE = 10;

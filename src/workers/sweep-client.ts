@@ -1,7 +1,7 @@
 /** Asks the standing worker for the best pairs; where it is blocked, dies or stays silent, the page looks for them itself. */
-import { type Remote, wrap } from 'comlink';
 import type { BestOf } from '#core/best.ts';
 import type { Catalogue } from '#core/catalogue.ts';
+import { NoWorkerError, type StandingWorker, silenceAfter, startWorker } from './standing-worker.ts';
 import type { SweepWorkerApi } from './sweep.worker.ts';
 import type { Offers, SentCatalogue, SweepComputer, SweepRequest } from './sweep-computing.ts';
 
@@ -12,18 +12,11 @@ export interface SweepGround {
   readonly offers: Offers | null;
 }
 
-interface StandingWorker {
-  readonly api: Remote<SweepWorkerApi>;
-  /** Rejects once the worker is known to be of no use. */
-  readonly death: Promise<never>;
-  ground: SweepGround | null;
-}
-
-class NoWorkerError extends Error {}
-
 const PATIENCE_MS = 6000;
 
-let standing: StandingWorker | null = null;
+let standing: StandingWorker<SweepWorkerApi> | null = null;
+/** What the standing worker has been sent. */
+let sent: SweepGround | null = null;
 let isUseless = false;
 let requests = 0;
 let onPage: { readonly ground: SweepGround; readonly compute: SweepComputer } | null = null;
@@ -54,19 +47,19 @@ function isSame(one: SweepGround, other: SweepGround): boolean {
 
 async function askWorker(ground: SweepGround, request: SweepRequest, signal: AbortSignal): Promise<BestOf | null> {
   signal.throwIfAborted();
-  standing ??= startWorker();
-  const worker = standing;
-  if (worker.ground === null || !isSame(worker.ground, ground)) {
-    worker.ground = ground;
-    void worker.api.load(sendable(ground.catalogue), ground.offers).catch(() => undefined); // the request after it hears of it
+  standing ??= startWorker<SweepWorkerApi>(() => new Worker(new URL('./sweep.worker.ts', import.meta.url), { type: 'module' }));
+  const { api, death } = standing;
+  if (sent === null || !isSame(sent, ground)) {
+    sent = ground;
+    void api.load(sendable(ground.catalogue), ground.offers).catch(() => undefined); // the request after it hears of it
   }
   requests += 1;
   const id = requests;
-  const onAbort = () => void worker.api.drop(id);
+  const onAbort = () => void api.drop(id);
   signal.addEventListener('abort', onAbort, { once: true });
   const silence = silenceAfter(PATIENCE_MS);
   try {
-    const best = await Promise.race([worker.api.best(id, request), worker.death, silence.reached]);
+    const best = await Promise.race([api.best(id, request), death, silence.reached]);
     signal.throwIfAborted();
     return best;
   } finally {
@@ -77,30 +70,4 @@ async function askWorker(ground: SweepGround, request: SweepRequest, signal: Abo
 
 function sendable({ methods: _, ...rest }: Catalogue): SentCatalogue {
   return rest;
-}
-
-function startWorker(): StandingWorker {
-  try {
-    const worker = new Worker(new URL('./sweep.worker.ts', import.meta.url), { type: 'module' });
-    const death = new Promise<never>((_, reject) => {
-      const onDeath = () => {
-        worker.terminate();
-        reject(new NoWorkerError('The worker did not start, or broke down.'));
-      };
-      worker.addEventListener('error', onDeath);
-      worker.addEventListener('messageerror', onDeath);
-    });
-    death.catch(() => undefined); // it may die between two requests; the next one hears of it
-    return { api: wrap<SweepWorkerApi>(worker), death, ground: null };
-  } catch (error) {
-    throw new NoWorkerError('The browser gives no worker.', { cause: error });
-  }
-}
-
-function silenceAfter(patienceMs: number): { readonly reached: Promise<never>; readonly stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const reached = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoWorkerError('The worker said nothing.')), patienceMs);
-  });
-  return { reached, stop: () => clearTimeout(timer) };
 }

@@ -21,7 +21,7 @@ export interface TradePoint {
   readonly toX: number;
   readonly y: number;
   /** Null where no room is left for the name: the table has it. */
-  readonly name: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' } | null;
+  readonly name: { readonly words: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' } | null;
 }
 
 export interface Trade {
@@ -42,6 +42,7 @@ const MARGIN = { left: 58, right: 14, top: 26, bottom: 40 };
 const LETTER_PX = 6.9;
 const NAME_PX = 16;
 const DOT_PX = 8;
+const NARROW_PX = 480;
 
 /** Those that a logarithmic axis can hold: with a price and with emissions, both above 0. */
 export function drawable(rows: readonly HardwareRow[]): readonly HardwareRow[] {
@@ -110,21 +111,24 @@ function compare(points: readonly TradePoint[], a: number, b: number, weight: (p
   return weight(one) - weight(other) || one.row.figures.emissionsKgCo2e - other.row.figures.emissionsKgCo2e;
 }
 
-export function nameOf({ name, isRun }: HardwareRow): string {
-  return isRun ? `${name}, this run` : name;
+/** On a narrow plot the run is just that: its name stands in the title of the page. */
+function nameOf({ name, isRun }: HardwareRow, box: Box): string {
+  if (!isRun) return name;
+  return box.right - box.left < NARROW_PX ? 'this run' : `${name}, this run`;
 }
 
 function freeSpot({ row, x, y }: TradePoint, box: Box, used: readonly Box[]) {
-  const width = nameOf(row).length * LETTER_PX * (row.isRun || row.isFront ? 1.06 : 1);
+  const words = nameOf(row, box);
+  const width = words.length * LETTER_PX * (row.isRun || row.isFront ? 1.06 : 1);
   const half = NAME_PX / 2;
   const beside = (left: number, middle: number): Box => ({ left, right: left + width, top: middle - half, bottom: middle + half });
   const spots = [
-    { name: { x: x + 12, y, anchor: 'start' as const }, box: beside(x + 12, y) },
-    { name: { x: x + 9, y: y - 14, anchor: 'start' as const }, box: beside(x + 9, y - 14) },
-    { name: { x: x - 12, y, anchor: 'end' as const }, box: beside(x - 12 - width, y) },
-    { name: { x, y: y - 17, anchor: 'middle' as const }, box: beside(x - width / 2, y - 17) },
-    { name: { x, y: y + 18, anchor: 'middle' as const }, box: beside(x - width / 2, y + 18) },
-    { name: { x: x - 9, y: y + 15, anchor: 'end' as const }, box: beside(x - 9 - width, y + 15) },
+    { name: { words, x: x + 12, y, anchor: 'start' as const }, box: beside(x + 12, y) },
+    { name: { words, x: x + 9, y: y - 14, anchor: 'start' as const }, box: beside(x + 9, y - 14) },
+    { name: { words, x: x - 12, y, anchor: 'end' as const }, box: beside(x - 12 - width, y) },
+    { name: { words, x, y: y - 17, anchor: 'middle' as const }, box: beside(x - width / 2, y - 17) },
+    { name: { words, x, y: y + 18, anchor: 'middle' as const }, box: beside(x - width / 2, y + 18) },
+    { name: { words, x: x - 9, y: y + 15, anchor: 'end' as const }, box: beside(x - 9 - width, y + 15) },
   ];
   return spots.find((spot) => isInside(spot.box, box) && !used.some((other) => overlaps(spot.box, other))) ?? null;
 }

@@ -1,6 +1,6 @@
 import { formatMass, formatUsd, type MassUnit } from '#format/quantity-format.ts';
 import type { HardwareRow } from './hardware-rows.ts';
-import { nameOf, type Trade, type TradePoint, tradeOf, type Whiskers } from './trade-layout.ts';
+import { type Trade, type TradePoint, tradeOf, type Whiskers } from './trade-layout.ts';
 
 export interface TradePlotProps {
   readonly rows: readonly HardwareRow[];
@@ -137,7 +137,7 @@ function Name({ point: { row, name } }: { readonly point: TradePoint }) {
   const look = row.isRun ? 'trade-name-run' : row.isFront ? 'trade-name-front' : '';
   return (
     <text x={name.x} y={name.y} textAnchor={name.anchor} dominantBaseline="central" className={`trade-name ${look}`}>
-      {nameOf(row)}
+      {name.words}
     </text>
   );
 }
