@@ -1,5 +1,5 @@
 import './hardware.css';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import type { Precision, Scenario } from '#core/scenario.ts';
 import { bestOfRows, type Hardware, type HardwareRow, hardwareOf } from '#features/hardware/hardware-rows.ts';
@@ -16,6 +16,7 @@ import { HardwareDownloads } from './hardware-downloads.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer } from './use-estimates.ts';
+import { useWhenPainted } from './use-when-painted.ts';
 
 /** The same work on every accelerator at the run's place, and the best of all places and accelerators. */
 export default function AcceleratorsPart(props: PlacesPartProps) {
@@ -51,8 +52,21 @@ interface CarriedProps extends PlacesPartProps {
   readonly hardware: Extract<Hardware, { readonly status: 'rows' }>;
 }
 
+/** What was put into the run; said for as long as it is there. */
+interface Put {
+  readonly said: string;
+  readonly acceleratorId: string;
+  readonly placeId: string;
+}
+
 function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }: CarriedProps) {
-  const [put, setPut] = useState('');
+  const [put, setPut] = useState<Put | null>(null);
+  // Title and first rows come first; chart, bounds and the rest of the rows do not hold them up.
+  const [isPainted, setIsPainted] = useState(false);
+  useWhenPainted(
+    true,
+    useCallback(() => startTransition(() => setIsPainted(true)), []),
+  );
   const { units } = page;
   const { rows, own, need, unranked, by } = hardware;
   const best = bestOfRows(rows);
@@ -65,7 +79,7 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
   const putPair = (there: Scenario) => {
     changeShownRun(scenario, there, `hardware:${there.acceleratorId}:${there.placeId}`);
     const said = putWords(saidOf(there, scenario, rows, catalogue));
-    setPut(said);
+    setPut({ said, acceleratorId: there.acceleratorId, placeId: there.placeId });
     onSay(said);
   };
   const onPrecision = (precision: Precision) => changeShownRun(scenario, { precision }, 'precision');
@@ -77,17 +91,24 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
         {runTitle(scenario, catalogue)} in {place}: {carriedWords(by, scenario.precision)}
       </p>
       <p className="max-w-170 text-body text-ink-3">{heldWords(scenario, answer.resolved, catalogue)}</p>
-      {put !== '' && <p className="mt-3 inline-block rounded-block bg-run-tint px-3 py-2 text-body">{put}</p>}
-      <BestSection
-        chart={<TradeChart rows={rows} whiskers={whiskers} units={units} />}
-        scenario={scenario}
-        rows={rows}
-        catalogue={catalogue}
-        units={units}
-        isGridFixed={answer.resolved.carbonIntensity.basis === 'method'}
-        onUse={putPair}
-      />
+      {put?.acceleratorId === scenario.acceleratorId && put.placeId === scenario.placeId && (
+        <p className="mt-3 inline-block rounded-block bg-run-tint px-3 py-2 text-body">{put.said}</p>
+      )}
+      {isPainted ? (
+        <BestSection
+          chart={<TradeChart rows={rows} whiskers={whiskers} units={units} />}
+          scenario={scenario}
+          rows={rows}
+          catalogue={catalogue}
+          units={units}
+          isGridFixed={answer.resolved.carbonIntensity.basis === 'method'}
+          onUse={putPair}
+        />
+      ) : (
+        <div className="hw-top hw-top-place" />
+      )}
       <HardwareTable
+        isWhole={isPainted}
         rows={rows}
         own={own}
         need={need}

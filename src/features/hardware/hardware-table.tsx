@@ -36,13 +36,17 @@ export interface HardwareTableProps {
   /** What holds for all rows: PUE, place, intensity and its basis. */
   readonly subtitle: ReactNode;
   readonly downloads: ReactNode;
+  /** False for the first moment, in which the first rows alone are drawn. */
+  readonly isWhole: boolean;
   readonly onUse: (row: HardwareRow) => void;
   readonly onPrecision: (precision: Precision) => void;
 }
 
+const FIRST_ROWS = 10;
+
 /** Every accelerator with a dense peak at the run's precision: searched, filtered, sorted where they stand. */
 export function HardwareTable(props: HardwareTableProps) {
-  const { rows, own, need, unranked, units, precision, subtitle, downloads, onUse, onPrecision } = props;
+  const { rows, own, need, unranked, units, precision, subtitle, downloads, isWhole, onUse, onPrecision } = props;
   const [filter, setFilter] = useState(FIRST_FILTER);
   const [order, setOrder] = useState(FIRST_ORDER);
   const wanted = useDeferredValue(filter);
@@ -76,7 +80,7 @@ export function HardwareTable(props: HardwareTableProps) {
           <caption className="sr-only">The same work on other accelerators</caption>
           <Head order={order} onSort={(by) => setOrder(turned(order, by))} most={most} units={units} precision={precision} />
           <tbody>
-            {shown.map((row) => (
+            {shown.slice(0, isWhole ? undefined : FIRST_ROWS).map((row) => (
               <HardwareTableRow key={row.id} row={row} own={own} need={need} units={units} most={most} onUse={onUse} />
             ))}
           </tbody>
