@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { estimate } from '#core/estimate.ts';
 import { resolveScenario } from '#core/resolve.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
+import { emptySweep, fillSweep, partsOf } from '#core/sweep.ts';
 import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
@@ -110,6 +111,69 @@ async function millisecondsOfRange(count: number): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(RANGE_ROUNDS / 2)] ?? 0;
 }
 
+const SWEEP_ROUNDS = 45;
+const SWEEP_WARM_UP = 10;
+
+/** Every accelerator in every place, joined and computed; the bare loop takes turns with it, so that a busy machine slows both alike. */
+function sweepTimes() {
+  const partsOfRun = () => {
+    const parts = partsOf(EVERYDAY_RUN, catalogue);
+    if (parts === null) throw new Error('the everyday run can be carried over');
+    return parts;
+  };
+  const parts = partsOfRun();
+  const [rows, width] = [parts.hardware.length, parts.places.length];
+  const rounds = Array.from({ length: SWEEP_ROUNDS + SWEEP_WARM_UP }, () => ({
+    join: timed(partsOfRun),
+    compute: timed(() => {
+      const sweep = emptySweep(parts);
+      fillSweep(sweep, 0, rows, catalogue);
+      sum += sweep.emissionsKgCo2e[0] ?? Number.NaN;
+    }),
+    bare: timed(() => bareSweep(rows, width)),
+  })).slice(SWEEP_WARM_UP);
+  const figures = (pick: (round: (typeof rounds)[number]) => number) => {
+    const sorted = rounds.map(pick).sort((a, b) => a - b);
+    return `${(sorted[Math.floor(SWEEP_ROUNDS / 2)] ?? Number.NaN).toFixed(1)} (least ${(sorted[0] ?? Number.NaN).toFixed(1)})`;
+  };
+  console.log(`milliseconds for the sweep over ${rows * width} pairs of accelerator and place, median of ${SWEEP_ROUNDS} rounds`);
+  console.log(`  joining         ${figures(({ join }) => join)}`);
+  console.log(`  computing       ${figures(({ compute }) => compute)}`);
+  console.log(`  both            ${figures(({ join, compute }) => join + compute)}`);
+  console.log(`  bare loop       ${figures(({ bare }) => bare)}`);
+  console.log(`  computing takes ${figures(({ compute, bare }) => compute / bare)} times the bare loop`);
+}
+
+function timed(work: () => unknown): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
+
+/** The arithmetic of a sweep on typed arrays, the figures of every pair kept: the least it costs. */
+function bareSweep(rows: number, width: number): void {
+  const pue = new Float64Array(width).fill(1.1);
+  const intensity = new Float64Array(width).fill(400);
+  const tariff = new Float64Array(width).fill(0.07);
+  const price = new Float64Array(width).fill(3);
+  const figures = () => new Float64Array(rows * width).fill(Number.NaN);
+  const [energy, kg, usd, low, high] = [figures(), figures(), figures(), figures(), figures()] as const;
+  for (let row = 0; row < rows; row += 1) {
+    const itKwh = 250 + row;
+    const hours = 500 + row;
+    for (let place = 0; place < width; place += 1) {
+      const at = row * width + place;
+      const kwh = itKwh * Number(pue[place]);
+      energy[at] = kwh;
+      kg[at] = (kwh * Number(intensity[place])) / 1000;
+      usd[at] = kwh * Number(tariff[place]);
+      low[at] = hours * Number(price[place]);
+      high[at] = hours * Number(price[place]) * 2;
+    }
+  }
+  sum += kg[0] ?? Number.NaN;
+}
+
 console.log('million estimates per second, median of five');
 console.log(`  without trace   ${millionsPerSecond(() => pipeline(false)).toFixed(2)}`);
 console.log(`  with trace      ${millionsPerSecond(() => pipeline(true)).toFixed(2)}`);
@@ -117,4 +181,5 @@ console.log(`  bare loop       ${millionsPerSecond(bareLoop).toFixed(2)}`);
 console.log('milliseconds for the range of one run, median of fifteen');
 console.log(`   10,000 draws   ${(await millisecondsOfRange(10_000)).toFixed(1)}`);
 console.log(`  100,000 draws   ${(await millisecondsOfRange(100_000)).toFixed(1)}`);
+sweepTimes();
 if (!Number.isFinite(sum)) throw new Error('the figures must be finite');

@@ -1,7 +1,7 @@
 /** The only composition: power → energy → emissions, and beside them embodied, water, rent and electricity. */
-import { electricityCost, rentHigh, rentLow } from './cost.ts';
-import { embodied, emissions } from './emissions.ts';
-import { facilityEnergy, itEnergy, meteredFacilityEnergy, meteredItEnergy } from './energy.ts';
+import { electricityCost, electricityCostOfEnergyUsd, rentHigh, rentLow } from './cost.ts';
+import { embodied, emissions, emissionsOfEnergyKgCo2e } from './emissions.ts';
+import { facilityEnergy, facilityEnergyKwh, itEnergy, meteredFacilityEnergy, meteredItEnergy } from './energy.ts';
 import { applyFormula, type Recorder } from './formula.ts';
 import {
   acceleratorsBetween,
@@ -50,9 +50,9 @@ export function estimate(run: ResolvedScenario, record?: Recorder): Estimate {
   const hours = run.time === null ? null : hoursOf(run.time, run.acceleratorCount, record);
   const power = run.power === null ? null : powerOf(run.power, run.acceleratorCount, record);
   const itEnergyKwh = itEnergyOf(run, power === null ? null : power.itPowerW, hours, record);
-  const energyKwh = applyFormula(facilityEnergy, { itEnergyKwh, pue }, record);
   const carbonIntensityGPerKwh = run.carbonIntensity.typical;
-  const emissionsKgCo2e = applyFormula(emissions, { energyKwh, carbonIntensityGPerKwh }, record);
+  const energyKwh = energyOf(itEnergyKwh, pue, record);
+  const emissionsKgCo2e = emissionsOf(energyKwh, carbonIntensityGPerKwh, record);
   const { acceleratorCount, runs } = run;
   const totalHours =
     hours === null || acceleratorCount === 0 ? null : applyFormula(acceleratorHours, { acceleratorCount, hours, runs }, record);
@@ -69,10 +69,9 @@ export function estimate(run: ResolvedScenario, record?: Recorder): Estimate {
     embodiedKgCo2e: totalHours === null ? null : embodiedOf(run, totalHours, record),
     waterL:
       run.waterLPerKwh.kind === 'known' ? applyFormula(water, { itEnergyKwh, waterLPerKwh: run.waterLPerKwh.value.typical }, record) : null,
-    rentLowUsd: totalHours === null ? null : rentOf(run, totalHours, 'low', record),
-    rentHighUsd: totalHours === null ? null : rentOf(run, totalHours, 'high', record),
-    electricityCostUsd:
-      run.tariff.kind === 'known' ? applyFormula(electricityCost, { energyKwh, tariffUsdPerKwh: run.tariff.value.typical }, record) : null,
+    rentLowUsd: totalHours === null ? null : rentOf(run.price, totalHours, 'low', record),
+    rentHighUsd: totalHours === null ? null : rentOf(run.price, totalHours, 'high', record),
+    electricityCostUsd: run.tariff.kind === 'known' ? electricityOf(energyKwh, run.tariff.value.typical, record) : null,
   };
 }
 
@@ -207,11 +206,27 @@ function embodiedOf(run: ResolvedScenario, totalHours: number, record: Recorder 
   return applyFormula(embodied, figures, record);
 }
 
-function rentOf(run: ResolvedScenario, totalHours: number, end: 'low' | 'high', record: Recorder | undefined): number | null {
-  if (run.price.kind === 'unknown') return null;
+// The steps that a place decides, each by itself: a sweep takes those before them once for each accelerator (`sweep.ts`).
+
+export function energyOf(itEnergyKwh: number, pue: number, record?: Recorder): number {
+  return record === undefined ? facilityEnergyKwh({ itEnergyKwh, pue }) : applyFormula(facilityEnergy, { itEnergyKwh, pue }, record);
+}
+
+export function emissionsOf(energyKwh: number, carbonIntensityGPerKwh: number, record?: Recorder): number {
+  const figures = { energyKwh, carbonIntensityGPerKwh };
+  return record === undefined ? emissionsOfEnergyKgCo2e(figures) : applyFormula(emissions, figures, record);
+}
+
+export function electricityOf(energyKwh: number, tariffUsdPerKwh: number, record?: Recorder): number {
+  const figures = { energyKwh, tariffUsdPerKwh };
+  return record === undefined ? electricityCostOfEnergyUsd(figures) : applyFormula(electricityCost, figures, record);
+}
+
+export function rentOf(price: ResolvedScenario['price'], totalHours: number, end: 'low' | 'high', record?: Recorder): number | null {
+  if (price.kind === 'unknown') return null;
   return applyFormula(
     end === 'low' ? rentLow : rentHigh,
-    { acceleratorHours: totalHours, priceUsdPerAcceleratorHour: run.price.value[end] },
+    { acceleratorHours: totalHours, priceUsdPerAcceleratorHour: price.value[end] },
     record,
   );
 }

@@ -5,7 +5,7 @@ import type { Known, ResolvedEmbodied, ResolvedPrice } from './resolved.ts';
 import { CUSTOM_ACCELERATOR, type Scenario } from './scenario.ts';
 
 /** Typed, else the listed prices of the place's own provider, else those of every provider. */
-export function resolvePrice(scenario: Scenario, place: Place, accelerator: Accelerator | null): Known<ResolvedPrice> {
+export function resolvePrice(scenario: Scenario, place: Pick<Place, 'providerId'>, accelerator: Accelerator | null): Known<ResolvedPrice> {
   if (scenario.priceUsdPerAcceleratorHour !== undefined) {
     return { kind: 'known', value: { ...typedInput(scenario.priceUsdPerAcceleratorHour), hasSpot: false } };
   }

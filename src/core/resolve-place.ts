@@ -6,7 +6,12 @@ import type { Input, Known, Note, ResolvedIntensity } from './resolved.ts';
 import { NO_ACCELERATOR, type Scenario } from './scenario.ts';
 
 /** PUE typed, else the region's, else the provider's fleet, else 1 where there is no data centre, else the newest survey average. */
-export function resolvePue(scenario: Scenario, place: Place, accelerator: Accelerator | null, catalogue: Catalogue): Input {
+export function resolvePue(
+  scenario: Scenario,
+  place: Pick<Place, 'pue' | 'providerId'>,
+  accelerator: Accelerator | null,
+  catalogue: Catalogue,
+): Input {
   if (scenario.pue !== undefined) return typedInput(scenario.pue);
   if (place.pue !== null) return exactInput(place.pue.value, originOf('region-pue', [place.pue.sourceId], place.pue.year));
   const provider = place.providerId === null ? null : (catalogue.providers.get(place.providerId) ?? null);

@@ -24,14 +24,15 @@ export function resolveScenario(scenario: Scenario, catalogue: Catalogue): Resol
   const base = withoutPower(scenario, accelerator, place, catalogue);
   if (time.meter !== null) {
     const notes = [...base.notes, ...notUsed(scenario, POWER_FIELDS, 'energy-metered')];
-    return resolved({ ...base, ...time, power: null, notes }, catalogue);
+    return throughMethod({ ...base, ...time, power: null, notes }, catalogue);
   }
   const power = resolvePower(scenario, accelerator, catalogue);
   if (power.status === 'missing') return { status: 'missing', missing: [power.missing] };
-  return resolved({ ...base, ...time, power: power.power, notes: [...base.notes, ...power.notes] }, catalogue);
+  return throughMethod({ ...base, ...time, power: power.power, notes: [...base.notes, ...power.notes] }, catalogue);
 }
 
-function resolved({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue): Resolution {
+/** The joined run as the method of its scenario sees it. */
+export function throughMethod({ scenario, ...rest }: ResolvedScenario, catalogue: Catalogue): Resolution {
   const method = catalogue.methods.get(scenario.methodId);
   if (method === undefined) throw new RangeError(`${scenario.methodId} is not loaded: packsNeeded comes first`);
   const sight = method.see({ scenario, ...rest }, catalogue);

@@ -1,21 +1,13 @@
 /** Asks the standing worker for ranges; where it is blocked, dies or stays silent, the page draws them itself. The numbers are the same. */
-import { type Remote, wrap } from 'comlink';
 import type { RangeWorkerApi } from './range.worker.ts';
 import type { Ranges, RunToDraw } from './range-computing.ts';
-
-interface StandingWorker {
-  readonly api: Remote<RangeWorkerApi>;
-  /** Rejects once the worker is known to be of no use. */
-  readonly death: Promise<never>;
-}
-
-class NoWorkerError extends Error {}
+import { NoWorkerError, type StandingWorker, silenceAfter, startWorker } from './standing-worker.ts';
 
 /** A worker that says nothing for so long is taken for dead; every run of a long list gives it more time. */
 const PATIENCE_MS = 4000;
 const PATIENCE_FOR_RUN_MS = 100;
 
-let standing: StandingWorker | null = null;
+let standing: StandingWorker<RangeWorkerApi> | null = null;
 let isUseless = false;
 let requests = 0;
 
@@ -41,7 +33,7 @@ export async function askForRanges(runs: readonly RunToDraw[], signal: AbortSign
 
 async function askWorker(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
   signal.throwIfAborted();
-  standing ??= startWorker();
+  standing ??= startWorker<RangeWorkerApi>(() => new Worker(new URL('./range.worker.ts', import.meta.url), { type: 'module' }));
   const { api, death } = standing;
   requests += 1;
   const id = requests;
@@ -56,30 +48,4 @@ async function askWorker(runs: readonly RunToDraw[], signal: AbortSignal): Promi
     silence.stop();
     signal.removeEventListener('abort', onAbort);
   }
-}
-
-function startWorker(): StandingWorker {
-  try {
-    const worker = new Worker(new URL('./range.worker.ts', import.meta.url), { type: 'module' });
-    const death = new Promise<never>((_, reject) => {
-      const onDeath = () => {
-        worker.terminate();
-        reject(new NoWorkerError('The worker did not start, or broke down.'));
-      };
-      worker.addEventListener('error', onDeath);
-      worker.addEventListener('messageerror', onDeath);
-    });
-    death.catch(() => undefined); // it may die between two requests; the next one hears of it
-    return { api: wrap<RangeWorkerApi>(worker), death };
-  } catch (error) {
-    throw new NoWorkerError('The browser gives no worker.', { cause: error });
-  }
-}
-
-function silenceAfter(patienceMs: number): { readonly reached: Promise<never>; readonly stop: () => void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const reached = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoWorkerError('The worker said nothing.')), patienceMs);
-  });
-  return { reached, stop: () => clearTimeout(timer) };
 }

@@ -1,11 +1,10 @@
 /** The same FLOPs on a newer accelerator that can be rented: count, utilisation and MFU held, hours as the peaks have it. */
 import type { Accelerator, Catalogue } from '#core/catalogue.ts';
 import { type Estimate, estimate } from '#core/estimate.ts';
-import { rangeOf } from '#core/inputs.ts';
 import { resolveScenario } from '#core/resolve.ts';
-import { wayInForce } from '#core/resolve-time.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Precision, type Scenario, type Typed } from '#core/scenario.ts';
+import { changeToAccelerator, MEASURED } from '#core/same-work.ts';
+import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Precision, type Scenario } from '#core/scenario.ts';
 import type { Changes, Held, Unchanged } from './computed.ts';
 import { type Factor, factorOf } from './lever.ts';
 
@@ -95,14 +94,6 @@ function onePerHour(hours: number): Partial<Scenario> {
   return { by: 'hours', hours, acceleratorHours: undefined };
 }
 
-const MEASURED = {
-  acceleratorPowerW: undefined,
-  cpuPowerW: undefined,
-  dramPowerW: undefined,
-  itPowerW: undefined,
-  measuredEnergyKwh: undefined,
-} as const satisfies Partial<Scenario>;
-
 /** What was measured on one accelerator says nothing of another: both are taken as modelled, and only their ratio is used. */
 function modelled(scenario: Scenario, catalogue: Catalogue): Estimate | null {
   const resolution = resolveScenario({ ...scenario, ...MEASURED }, catalogue);
@@ -132,7 +123,7 @@ function changeTo(best: Candidate, candidates: readonly Candidate[], { mine, her
     id: 'newer-accelerator',
     groups: ['machine'],
     effect: { energy, carbon: energy, cost: rentFactor(here, figures) },
-    change: changeOf(scenario, accelerator.id, hoursFactor),
+    change: changeToAccelerator(scenario, accelerator.id, hoursFactor),
     held: heldOf(scenario, run),
     sourceIds: accelerator.sourceIds,
     ...chosen,
@@ -150,33 +141,6 @@ function changeTo(best: Candidate, candidates: readonly Candidate[], { mine, her
 function rentFactor(here: Estimate, there: Estimate): Factor | null {
   if (here.rentHighUsd === null || there.rentHighUsd === null || here.rentHighUsd === 0 || there.rentHighUsd === 0) return null;
   return factorOf(there.rentHighUsd / here.rentHighUsd);
-}
-
-/** What was measured or priced on the old accelerator goes; a run given by its size finds its hours itself. */
-function changeOf(scenario: Scenario, acceleratorId: string, hoursFactor: number): Partial<Scenario> | null {
-  const way = wayInForce({ ...scenario, by: scenario.by === 'kwh' ? undefined : scenario.by, measuredEnergyKwh: undefined });
-  if (way === null) return null;
-  const { hours, acceleratorHours } = scenario;
-  const there = {
-    ...MEASURED,
-    acceleratorId,
-    by: way === 'flops' ? way : undefined,
-    tdpPowerW: undefined,
-    peakTflops: undefined,
-    priceUsdPerAcceleratorHour: undefined,
-  };
-  if (way === 'flops') return there;
-  return {
-    ...there,
-    ...(hours === undefined ? {} : { hours: scaled(hours, hoursFactor) }),
-    ...(acceleratorHours === undefined ? {} : { acceleratorHours: scaled(acceleratorHours, hoursFactor) }),
-  };
-}
-
-function scaled(typed: Typed, factor: number): Typed {
-  if (typeof typed === 'number') return typed * factor;
-  const { low, high } = rangeOf(typed);
-  return { low: low * factor, high: high * factor };
 }
 
 function heldOf(scenario: Scenario, { meter }: ResolvedScenario): readonly Held[] {

@@ -1,0 +1,144 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import type { BestRow } from '#core/best.ts';
+import type { Catalogue } from '#core/catalogue.ts';
+import { carrierOf } from '#core/same-work.ts';
+import type { Scenario } from '#core/scenario.ts';
+import { BestList } from '#features/hardware/best-list.tsx';
+import { BoundsFields } from '#features/hardware/bounds-fields.tsx';
+import { BuysList } from '#features/hardware/buys-list.tsx';
+import type { HardwareRow } from '#features/hardware/hardware-rows.ts';
+import type { MassUnit } from '#format/quantity-format.ts';
+import { placeName } from '#format/sentence-words.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { Segmented } from '#ui/segmented.tsx';
+import { type BestState, useBest } from './use-best.ts';
+import { useBounds } from './use-bounds.ts';
+
+export interface BestSectionProps {
+  /** Stands at the left of the bounds; the list is below both. */
+  readonly chart: ReactNode;
+  readonly scenario: Scenario;
+  readonly rows: readonly HardwareRow[];
+  readonly catalogue: Catalogue;
+  readonly units: MassUnit;
+  /** True where the method in force takes one grid factor wherever a run takes place. */
+  readonly isGridFixed: boolean;
+  readonly onUse: (there: Scenario) => void;
+}
+
+const ASPECTS = [
+  { value: 'best', label: 'Ten best' },
+  { value: 'buys', label: 'What it buys' },
+] as const;
+type Aspect = (typeof ASPECTS)[number]['value'];
+
+/** All places and all accelerators within the reader's bounds, and the other way round: what the bounds buy. */
+export function BestSection({ chart, scenario, rows, catalogue, units, isGridFixed, onUse }: BestSectionProps) {
+  const [aspect, setAspect] = useState<Aspect>('best');
+  const [isReleased, setReleased] = useState(false);
+  const { texts, bounds, onText, onChange, onClear } = useBounds();
+  const asked = useMemo(() => (isReleased ? { ...scenario, ...RELEASED } : scenario), [scenario, isReleased]);
+  const state = useBest(asked, useDeferredValue(bounds), catalogue, aspect === 'best');
+  const providers = useMemo(() => rentingProviders(catalogue), [catalogue]);
+  const use = (row: BestRow) => {
+    const there = pairOf(row, asked, catalogue);
+    if (there !== null) onUse(there);
+  };
+  return (
+    <div className="hw-top">
+      {chart}
+      <section aria-labelledby="best-title" className="min-w-0">
+        <h2 id="best-title" className="text-chart-title">
+          Best for you, over all places and accelerators
+        </h2>
+        <p className="mt-1 text-chart-label text-ink-3">The cleanest within your bounds; a bound left empty is none.</p>
+        <BoundsFields
+          texts={texts}
+          onText={onText}
+          where={bounds.where}
+          onWhere={(where) => onChange({ where })}
+          providers={providers}
+          mustFit={bounds.mustFit}
+          onMustFit={(mustFit) => onChange({ mustFit })}
+          count={scenario.acceleratorCount}
+        />
+        <HeldNote scenario={scenario} isGridFixed={isGridFixed} isReleased={isReleased} onReleased={setReleased} />
+        <Segmented name="best-aspect" legend="Show" legendHidden options={ASPECTS} value={aspect} onChange={setAspect} className="mt-5" />
+      </section>
+      <div className="hw-list">
+        {aspect === 'buys' ? (
+          <BuysList rows={rows} bounds={bounds} placeName={placeName(scenario, catalogue)} units={units} />
+        ) : (
+          <Best state={state} catalogue={catalogue} units={units} onUse={use} onClear={onClear} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The run as it would be on the accelerator and in the place of a row. */
+function pairOf({ acceleratorId, placeId }: BestRow, asked: Scenario, catalogue: Catalogue): Scenario | null {
+  const carrier = carrierOf(asked, catalogue);
+  const accelerator = catalogue.accelerators.get(acceleratorId);
+  const there = carrier.status === 'none' || accelerator === undefined ? null : carrier.to(accelerator);
+  return there === null ? null : { ...there, placeId };
+}
+
+interface BestProps extends Pick<BestSectionProps, 'catalogue' | 'units'> {
+  readonly state: BestState;
+  readonly onUse: (row: BestRow) => void;
+  readonly onClear: () => void;
+}
+
+function Best({ state: { best, isStale, error, hasOffers }, ...props }: BestProps) {
+  if (error !== null) {
+    return (
+      <Alert kind="error" title="The best combinations could not be looked for">
+        <p>{error.message}</p>
+      </Alert>
+    );
+  }
+  if (!best) return <p className="view-place">Computing every place and accelerator…</p>;
+  return (
+    <>
+      <BestList {...props} best={best} isStale={isStale} />
+      {!hasOffers && <p className="mt-2 text-hint text-warn">The list of instances did not load, so availability is unknown everywhere.</p>}
+    </>
+  );
+}
+
+const RELEASED = { carbonIntensityGPerKwh: undefined, pue: undefined } as const satisfies Partial<Scenario>;
+
+interface HeldNoteProps extends Pick<BestSectionProps, 'scenario' | 'isGridFixed'> {
+  readonly isReleased: boolean;
+  readonly onReleased: (isReleased: boolean) => void;
+}
+
+/** A typed intensity or PUE is of the run's own place: held everywhere it makes places tie, and the reader decides. */
+function HeldNote({ scenario, isGridFixed, isReleased, onReleased }: HeldNoteProps) {
+  if (isGridFixed) {
+    return <p className="mt-3 text-hint text-ink-3">The method in force takes one grid factor everywhere, so all places tie in carbon.</p>;
+  }
+  const held = [
+    scenario.carbonIntensityGPerKwh === undefined ? null : 'carbon intensity',
+    scenario.pue === undefined ? null : 'PUE',
+  ].filter((one) => one !== null);
+  if (held.length === 0) return null;
+  return (
+    <div className="mt-3">
+      <p className="text-hint text-ink-3">
+        Your {held.join(' and ')} {held.length === 1 ? 'is' : 'are'} held for every place.
+      </p>
+      <Checkbox isChecked={isReleased} onChange={onReleased}>
+        Each place with its own figure instead
+      </Checkbox>
+    </div>
+  );
+}
+
+/** Providers that have a region in the table, by name. */
+function rentingProviders(catalogue: Catalogue): readonly { readonly id: string; readonly name: string }[] {
+  const ids = new Set([...catalogue.places.values()].flatMap(({ providerId }) => (providerId === null ? [] : [providerId])));
+  return [...ids].map((id) => ({ id, name: catalogue.providers.get(id)?.name ?? id })).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
