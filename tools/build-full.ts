@@ -63,7 +63,7 @@ export function regionPack(version: string) {
   return {
     packId: 'regions' as const,
     version,
-    geographySourceIds: ['countries-list', 'natural-earth', 'geonames'],
+    sourceIds: ['countries-list', 'natural-earth', 'geonames'],
     countries: countries.map(countryRow),
     grids: readTable('grids').map(gridRow),
     cloudRegions: readTable('cloud-regions').map((row) => cloudRegionRow(row, nameOf)),

@@ -85,7 +85,7 @@ export const regionPackSchema = z.strictObject({
   packId: z.literal('regions'),
   version,
   /** Where continents and positions come from. */
-  geographySourceIds: texts,
+  sourceIds: texts,
   countries: z.array(country),
   grids: z.array(grid),
   cloudRegions: z.array(cloudRegion),
