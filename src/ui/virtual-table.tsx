@@ -1,7 +1,8 @@
+import './virtual-table.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
-import type { DataColumn } from '#ui/data-table.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useRef } from 'react';
+import type { DataColumn } from './data-table.tsx';
+import { Icon } from './icon.tsx';
 
 export interface VirtualTableProps {
   readonly caption: string;
@@ -10,6 +11,12 @@ export interface VirtualTableProps {
   /** Cells of one row, one for each column; asked for only where the row is near sight. */
   readonly cellsOf: (index: number) => readonly ReactNode[];
   readonly rowId: (index: number) => string;
+  /** What a row bears besides its cells: its look, what is to happen when it is pointed at. */
+  readonly rowProps?: ((index: number) => ComponentPropsWithoutRef<'tr'>) | undefined;
+  /** Row to bring into sight, each time it changes; absent or below 0: none. */
+  readonly sought?: number | undefined;
+  /** Classes of the frame, for a table that becomes a list on a phone. */
+  readonly className?: string | undefined;
 }
 
 const ROW_PX = 44;
@@ -17,7 +24,7 @@ const ROW_PX = 44;
 const READY = 12;
 
 /** A long table in its own frame: only the rows near sight are in the document, the head stays. */
-export function VirtualTable({ caption, columns, count, cellsOf, rowId }: VirtualTableProps) {
+export function VirtualTable({ caption, columns, count, cellsOf, rowId, rowProps, sought = -1, className = '' }: VirtualTableProps) {
   const frame = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count,
@@ -27,12 +34,16 @@ export function VirtualTable({ caption, columns, count, cellsOf, rowId }: Virtua
     overscan: READY,
     initialRect: { width: 1100, height: 560 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row is brought into sight when it is sought, not when the table is drawn anew
+  useEffect(() => {
+    if (sought >= 0) rows.scrollToIndex(sought, { align: 'center' });
+  }, [sought]);
   const shown = rows.getVirtualItems();
   const before = shown[0]?.start ?? 0;
   const after = rows.getTotalSize() - (shown.at(-1)?.end ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-    <section ref={frame} aria-label={caption} tabIndex={0} className="virtual-table">
+    <section ref={frame} aria-label={caption} tabIndex={0} className={`virtual-table ${className}`}>
       <table aria-rowcount={count + 1} className="w-full text-body whitespace-nowrap">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -45,7 +56,7 @@ export function VirtualTable({ caption, columns, count, cellsOf, rowId }: Virtua
         <tbody>
           <Spacer px={before} columns={columns.length} />
           {shown.map(({ key, index }) => (
-            <tr key={key} data-index={index} aria-rowindex={index + 2} ref={rows.measureElement}>
+            <tr {...rowProps?.(index)} key={key} data-index={index} aria-rowindex={index + 2} ref={rows.measureElement}>
               {cellsOf(index).map((cell, at) => (
                 <Cell key={columns[at]?.id} isFirst={at === 0} isNumeric={columns[at]?.numeric === true}>
                   {cell}
