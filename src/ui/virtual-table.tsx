@@ -58,7 +58,7 @@ export function VirtualTable({ caption, columns, count, cellsOf, rowId, rowProps
           {shown.map(({ key, index }) => (
             <tr {...rowProps?.(index)} key={key} data-index={index} aria-rowindex={index + 2} ref={rows.measureElement}>
               {cellsOf(index).map((cell, at) => (
-                <Cell key={columns[at]?.id} isFirst={at === 0} isNumeric={columns[at]?.numeric === true}>
+                <Cell key={columns[at]?.id} column={columns[at]?.id} isFirst={at === 0} isNumeric={columns[at]?.numeric === true}>
                   {cell}
                 </Cell>
               ))}
@@ -81,38 +81,46 @@ function Spacer({ px, columns }: { readonly px: number; readonly columns: number
   );
 }
 
-function Head({ column: { head, numeric, sorted, onSort } }: { readonly column: DataColumn }) {
+function Head({ column: { id, head, numeric, sorted, onSort } }: { readonly column: DataColumn }) {
   return (
     <th
       scope="col"
+      data-column={id}
       aria-sort={sorted}
       className={`py-2 pr-5 text-hint last:pr-0 ${sorted ? 'font-semibold text-ink' : 'font-normal text-ink-3'} ${numeric ? 'text-right' : 'text-left'}`}
     >
-      <button
-        type="button"
-        onClick={onSort}
-        className={`-my-1 inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11 ${numeric ? 'flex-row-reverse' : ''}`}
-      >
-        <span>{head}</span>
-        {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
-      </button>
+      {onSort === undefined ? (
+        head
+      ) : (
+        <button
+          type="button"
+          onClick={onSort}
+          className={`-my-1 inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11 ${numeric ? 'flex-row-reverse' : ''}`}
+        >
+          <span>{head}</span>
+          {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
+        </button>
+      )}
     </th>
   );
 }
 
 interface CellProps {
+  readonly column: string | undefined;
   readonly isFirst: boolean;
   readonly isNumeric: boolean;
   readonly children: ReactNode;
 }
 
-function Cell({ isFirst, isNumeric, children }: CellProps) {
+function Cell({ column, isFirst, isNumeric, children }: CellProps) {
   const look = `h-11 border-b border-line py-1.5 pr-5 last:pr-0 ${isNumeric ? 'text-right' : 'text-left'}`;
   return isFirst ? (
-    <th scope="row" className={`${look} virtual-first font-medium`}>
+    <th scope="row" data-column={column} className={`${look} virtual-first font-medium`}>
       {children}
     </th>
   ) : (
-    <td className={look}>{children}</td>
+    <td data-column={column} className={look}>
+      {children}
+    </td>
   );
 }

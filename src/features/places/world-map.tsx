@@ -1,0 +1,128 @@
+import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
+import type { MapShapes } from '#data/map-shapes.ts';
+import { useWidth } from '#ui/use-width.ts';
+import { dotAt, dotTowards, type MapDot, placeDots } from './map-dots.ts';
+import { Dots, Labels, Land, Marked } from './map-drawing.tsx';
+import { leaderLabel, mapLabels } from './map-labels.ts';
+import type { PlaceRow } from './place-rows.ts';
+import { type Area, landPaths, type MapSize, projectionOf, shapeOf } from './projection.ts';
+
+export interface WorldMapProps {
+  readonly shapes: MapShapes;
+  readonly area: Area;
+  /** Places that the filters leave, by emissions; those of every class of intensity. */
+  readonly rows: readonly PlaceRow[];
+  readonly run: PlaceRow | null;
+  readonly chosenClass: number | null;
+  readonly activeId: string | null;
+  readonly onActive: (id: string | null) => void;
+  /** Wants the row of a place. */
+  readonly onPick: (id: string) => void;
+}
+
+/** Narrower than this it is drawn as on a phone. */
+const PHONE = 560;
+const REACH = 10;
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
+
+/** Every place that has a position, by class of intensity; the run ringed and named, and what is pointed at. */
+export function WorldMap(props: WorldMapProps) {
+  const { shapes, area, rows, run, chosenClass, activeId, onActive, onPick } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const hintId = useId();
+  const size = useMemo(() => ({ width, height: Math.round(width * shapeOf(area)) }), [width, area]);
+  const { paths, dots, runDot } = useLayout(shapes, area, rows, run, size);
+  const inSight = useMemo(
+    () => (chosenClass === null ? dots : dots.filter(({ row }) => row.intensityClass === chosenClass)),
+    [dots, chosenClass],
+  );
+  const runLabel = useMemo(() => (runDot === null ? null : leaderLabel(runDot, dots, size)), [runDot, dots, size]);
+  const labels = useMemo(
+    () => mapLabels(inSight, size, size.width < PHONE ? 3 : 12, runLabel === null ? [] : [runLabel]),
+    [inSight, size, runLabel],
+  );
+  const active = dots.find(({ row }) => row.id === activeId) ?? null;
+
+  const pointed = ({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    return dotAt(inSight, clientX - box.left, clientY - box.top, REACH);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const arrow = ARROWS[event.key];
+    if (event.key === 'Enter' && active !== null) onPick(active.row.id);
+    if (event.key === 'Escape') onActive(null);
+    if (arrow === undefined) return;
+    event.preventDefault();
+    const from = active ?? runDot ?? inSight[0];
+    const next = from === undefined ? null : active === null ? from : dotTowards(inSight, from, ...arrow);
+    if (next !== null) onActive(next.row.id);
+  };
+
+  return (
+    <div
+      ref={frame}
+      role="application"
+      aria-label={`Map of ${inSight.length} places`}
+      aria-describedby={hintId}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go from dot to dot
+      tabIndex={0}
+      onKeyDown={onKey}
+      onPointerMove={(event) => event.pointerType === 'mouse' && onActive(pointed(event)?.row.id ?? null)}
+      onPointerLeave={() => onActive(null)}
+      onPointerUp={(event) => {
+        const dot = pointed(event);
+        onActive(dot?.row.id ?? null);
+        if (dot !== null) onPick(dot.row.id);
+      }}
+      className={`world-map ${active === null ? '' : 'is-pointing'}`}
+      style={{ aspectRatio: `1 / ${shapeOf(area)}` }}
+    >
+      <p id={hintId} className="sr-only">
+        Arrow keys go from place to place, Enter goes to its row in the table below, which holds the same figures.
+      </p>
+      {width > 0 && (
+        <svg aria-hidden="true" width={size.width} height={size.height} className="block overflow-hidden">
+          <Land {...paths} />
+          <Dots dots={dots} chosen={chosenClass} />
+          <Labels labels={labels} />
+          {runDot !== null && runLabel !== null && <Marked dot={runDot} label={runLabel} look="is-run" />}
+          {active !== null && !active.row.isRun && <Marked dot={active} label={leaderLabel(active, [], size)} look="is-active" />}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+interface Layout {
+  readonly paths: { readonly land: string; readonly borders: string };
+  readonly dots: readonly MapDot[];
+  readonly runDot: MapDot | null;
+}
+
+function useLayout(shapes: MapShapes, area: Area, rows: readonly PlaceRow[], run: PlaceRow | null, size: MapSize): Layout {
+  const projection = useMemo(() => (size.width === 0 ? null : projectionOf(area, size)), [area, size]);
+  const paths = useMemo(() => (projection === null ? { land: '', borders: '' } : landPaths(shapes, projection)), [shapes, projection]);
+  const dots = useMemo(() => {
+    if (projection === null) return [];
+    const isPhone = size.width < PHONE;
+    const looks = isPhone ? { scale: 0.55, mostAside: 8 } : { scale: area === 'world' ? 0.62 : 0.9, mostAside: area === 'world' ? 10 : 26 };
+    const isShown = run === null || rows.some(({ id }) => id === run.id);
+    const drawn = isShown || run === null ? rows : [run, ...rows];
+    return placeDots(drawn, (point) => inSight(projection([point[0], point[1]]), size), looks);
+  }, [projection, rows, run, area, size]);
+  const runDot = run === null ? null : (dots.find(({ row }) => row.id === run.id) ?? null);
+  return { paths, dots, runDot };
+}
+
+function inSight(point: [number, number] | null, { width, height }: MapSize): readonly [number, number] | null {
+  if (point === null) return null;
+  const [x, y] = point;
+  return x < 0 || y < 0 || x > width || y > height ? null : point;
+}
