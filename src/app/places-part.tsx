@@ -6,6 +6,7 @@ import type { Missing } from '#core/resolved.ts';
 import { pricePackQuery, regionPackQuery } from '#data/later-packs.ts';
 import { DataPackError } from '#data/load-pack.ts';
 import { ApartTable } from '#features/places/apart-table.tsx';
+import { CarbonRent } from '#features/places/carbon-rent.tsx';
 import { HeldAlert } from '#features/places/held-alert.tsx';
 import { PlaceDownloads } from '#features/places/place-downloads.tsx';
 import type { PlaceRow } from '#features/places/place-rows.ts';
@@ -13,7 +14,7 @@ import { PlacesHead } from '#features/places/places-head.tsx';
 import { PlacesSection } from '#features/places/places-section.tsx';
 import { RunWords } from '#features/places/run-words.tsx';
 import { formatMass } from '#format/quantity-format.ts';
-import { runTitle } from '#format/sentence-words.ts';
+import { runTitle, shortName } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { missingWords } from '#format/words.ts';
 import { encodeQuery } from '#permalink/query-codec.ts';
@@ -25,6 +26,7 @@ import type { PlacesPartProps } from './places-view.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import { usePlaceRows, useYearsOf } from './use-place-rows.ts';
+import { useWhenPainted } from './use-when-painted.ts';
 
 /** The run in every place: where it would emit least, on a map and as a table. */
 export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay }: PlacesPartProps) {
@@ -44,6 +46,12 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
+  // Map and table come first; what stands below them does not hold them up.
+  const [isPainted, setIsPainted] = useState(false);
+  useWhenPainted(
+    rows !== null,
+    useCallback(() => setIsPainted(true), []),
+  );
   const { scenario: shownScenario } = shown;
   const onUse = useCallback(
     ({ id, place, providerName, emissionsKgCo2e }: PlaceRow) => {
@@ -76,16 +84,35 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
         rows={rows.ranked}
         run={rows.run}
         units={units}
-        acceleratorName={accelerator?.name ?? null}
+        acceleratorName={accelerator === undefined ? null : shortName(accelerator.name)}
         mapSource={<LinkList items={sourceItems(regions.data?.sourceIds ?? [], catalogue)} />}
         onUse={onUse}
         failureWords={mapFailureWords}
         downloads={downloads}
         runWords={<RunWords title={runTitle(said, catalogue)} run={page.run} outcome={rows.run?.outcome ?? null} units={units} />}
       />
-      {rows.apart.length > 0 && <ApartTable rows={rows.apart} units={units} onUse={onUse} />}
+      {isPainted && (
+        <div className="mt-11.5">
+          <CarbonRent
+            rows={rows.ranked}
+            run={rows.run}
+            units={units}
+            source={<LinkList items={sourceItems(priceSources(rows.ranked), catalogue)} />}
+          />
+        </div>
+      )}
+      {isPainted && rows.apart.length > 0 && <ApartTable rows={rows.apart} units={units} onUse={onUse} />}
     </ChartLink>
   );
+}
+
+/** What the prices rest on, each source once. */
+function priceSources(rows: readonly PlaceRow[]): readonly string[] {
+  const used = rows.flatMap(({ outcome: { resolved } }) => {
+    const { price } = resolved;
+    return price.kind === 'known' && price.value.origin.kind === 'provider-price' ? price.value.origin.sourceIds : [];
+  });
+  return [...new Set(used)];
 }
 
 function mapFailureWords(error: Error): string {

@@ -47,7 +47,8 @@ function useTab(opened: number): readonly [Tab, (tab: Tab) => void] {
   const select = useCallback((next: Tab) => {
     setTab(next);
     const { hash, pathname, search } = window.location;
-    if (!hash.startsWith(FRAGMENT_MARK)) window.history.replaceState(null, '', `${pathname}${search}${next === 'places' ? '' : `#${next}`}`);
+    if (!hash.startsWith(FRAGMENT_MARK))
+      window.history.replaceState(null, '', `${pathname}${search}${next === 'places' ? '' : `#${next}`}`);
   }, []);
   return [tab, select];
 }
@@ -57,9 +58,11 @@ export default function PlacesView({ onStands, ...props }: ViewProps) {
   const [tab, select] = useTab(props.page.opened);
   const onPartStands = useCallback(() => onStands('places'), [onStands]);
   const Part = PARTS[tab];
+  const { places, accelerators, isComplete } = props.catalogue;
+  const counts: Readonly<Partial<Record<Tab, number>>> = isComplete ? { places: places.size, accelerators: accelerators.size } : {};
   return (
     <div className="view-tabs">
-      <Tabs label="What to change" tabs={TABS} current={tab} onSelect={select}>
+      <Tabs label="What to change" tabs={TABS.map((one) => ({ ...one, count: counts[one.id] }))} current={tab} onSelect={select}>
         <ErrorBoundary key={tab} title="This tab">
           <Suspense fallback={<p className="view-place">Loading…</p>}>
             <Part {...props} onPartStands={onPartStands} />

@@ -56,7 +56,7 @@ function elsewhereTitle({ best, ties, own, times }: Elsewhere, catalogue: Catalo
 
 function timesRangeWords({ low, high }: Range): string {
   const [from, to] = [formatTimes(low), formatTimes(high)];
-  return from === to ? '' : `Between ${from} and ${to} times, over what the yearly figures of grids and buildings leave open.`;
+  return from === to ? '' : `Between ${from} and ${to} times, over what the figures of grids and buildings leave open.`;
 }
 
 function regionsWords(count: number): string {
@@ -159,10 +159,46 @@ export function heldWords({ fields, ownKgCo2e, best }: HeldFinding, units: MassU
 /** What was compared: how many of which kind, and what was left out of the ranking. */
 export function countsWords({ ranked, otherBasis, lacking }: RunEverywhere): string {
   const count = (kind: PlaceOutcome['place']['kind']) => ranked.filter(({ place }) => place.kind === kind).length;
-  const basis =
-    ranked[0]?.resolved.carbonIntensity.basis === 'life-cycle' ? 'life-cycle, location-based, yearly average. ' : 'of electricity. ';
-  const compared = `${count('cloud-region')} cloud regions, ${count('country')} countries and ${count('grid')} grids and states, on one basis.`;
+  const isLifeCycle = ranked[0]?.resolved.carbonIntensity.basis === 'life-cycle';
+  const basis = isLifeCycle ? 'Life-cycle, location-based, yearly averages of ' : 'On one basis: ';
+  const compared = `${count('cloud-region')} cloud regions, ${count('country')} countries and ${count('grid')} grids and states.`;
   const apart = otherBasis.length === 0 ? '' : ` ${otherBasis.length} with direct figures alone are listed apart.`;
   const without = lacking.length === 0 ? '' : ` The method gives no figure for ${lacking.length} places.`;
   return `${basis}${compared}${apart}${without}`;
+}
+
+export interface CarbonRentFinding {
+  /** Regions whose own provider lists a price for the accelerator. */
+  readonly priced: number;
+  /** Names of those that are a best trade. */
+  readonly best: readonly string[];
+  /** True where the reader's own price holds everywhere. */
+  readonly isTyped: boolean;
+  readonly hasCarbon: boolean;
+}
+
+/** The finding, and where there is nothing to weigh, why. */
+export function carbonRentTitle({ priced, best, isTyped, hasCarbon }: CarbonRentFinding): {
+  readonly title: string;
+  readonly reason: string;
+} {
+  if (isTyped)
+    return {
+      title: 'At your own price every place costs the same, so only carbon tells them apart',
+      reason: 'Take the price out of the run to weigh carbon against what each provider asks.',
+    };
+  if (priced === 0)
+    return {
+      title: 'Carbon cannot be weighed against rent for this run',
+      reason: 'No provider of a ranked region lists a price for this accelerator, or the run has no accelerator-hours to pay for.',
+    };
+  if (!hasCarbon) return { title: 'Every place emits nothing, so the cheapest is the best trade', reason: 'The run takes no energy.' };
+  const names =
+    best.length > 3 ? `${best.length} of the ${priced} priced regions are` : `${joinedNames(best)} ${best.length === 1 ? 'is' : 'are'}`;
+  return { title: `${names} the best trade of carbon and rent: nothing is both cleaner and cheaper`, reason: '' };
+}
+
+function joinedNames(names: readonly string[]): string {
+  const distinct = [...new Set(names)];
+  return distinct.length < 2 ? distinct.join('') : `${distinct.slice(0, -1).join(', ')} and ${distinct.at(-1)}`;
 }

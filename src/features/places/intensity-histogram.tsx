@@ -18,7 +18,7 @@ export interface IntensityHistogramProps {
 /** Right end of the axis, g/kWh; what is above stands at the end. */
 const END = 900;
 const TALLEST_PX = 128;
-const AXIS_PX = 24;
+const AXIS_PX = 30;
 const TICKS = [0, 200, 400, 600, 800];
 
 /** A dot a place over its carbon intensity: key of the map's colours and filter by class at once. */
@@ -46,7 +46,9 @@ export function IntensityHistogram({ rows, run, activeId, chosen, onChoose }: In
             <span aria-hidden="true" className={`histogram-bar carbon-ground-${index + 1}`} />
             <span className="histogram-words">{classWords(fromGPerKwh, belowGPerKwh)}</span>
             {index === INTENSITY_CLASSES.length - 1 && <span className="histogram-unit"> g/kWh</span>}
-            <span className="histogram-count">{counts[index] === 1 ? '1 place' : `${counts[index]} places`}</span>
+            <span className="histogram-count">
+              {counts[index]} <span className="max-sm:sr-only">{counts[index] === 1 ? 'place' : 'places'}</span>
+            </span>
           </button>
         ))}
       </div>
@@ -117,7 +119,9 @@ function stacked(rows: readonly PlaceRow[], width: number): Stacked {
   const columns = new Map<number, PlaceRow[]>();
   for (const row of [...rows].sort((one, other) => gPerKwhOf(one) - gPerKwhOf(other))) {
     const column = Math.floor(((Math.min(gPerKwhOf(row), END) / END) * (width - columnPx)) / columnPx);
-    columns.set(column, [...(columns.get(column) ?? []), row]);
+    const inColumn = columns.get(column);
+    if (inColumn === undefined) columns.set(column, [row]);
+    else inColumn.push(row);
   }
   const tallest = Math.max(1, ...[...columns.values()].map(({ length }) => length));
   const step = Math.min(columnPx, (TALLEST_PX - 2 * radius) / Math.max(1, tallest - 1));

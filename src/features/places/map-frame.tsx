@@ -37,16 +37,23 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
   const shapes = useQuery(mapShapesQuery());
   const [area, setArea] = useState<Area>('world');
   return (
-    <ChartFrame title={title} subtitle={subtitle} source={source} fileName="trainprint-places">
-      <Segmented
-        name="map-area"
-        legend="Part of the map"
-        legendHidden
-        options={AREAS.map((value) => ({ value, label: AREA_WORDS[value] }))}
-        value={area}
-        onChange={setArea}
-        className="map-areas"
-      />
+    <ChartFrame
+      title={title}
+      subtitle={subtitle}
+      source={source}
+      fileName="trainprint-places"
+      links={
+        <Segmented
+          name="map-area"
+          legend="Part of the map"
+          legendHidden
+          options={AREAS.map((value) => ({ value, label: AREA_WORDS[value] }))}
+          value={area}
+          onChange={setArea}
+          className="map-areas"
+        />
+      }
+    >
       {shapes.error !== null && !shapes.isFetching ? (
         <ErrorPanel
           title="The map did not load, so the table stands alone"

@@ -87,25 +87,31 @@ function besideDot(dot: MapDot): readonly MapLabel[] {
 
 const REACHES = [26, 44, 64, 88, 116];
 const DIRECTIONS = [1, 3, 5, 7, 2, 6, 0, 4].map((eighth) => (eighth * Math.PI) / 4);
+const LEADERS = REACHES.flatMap((reach) => DIRECTIONS.map((angle) => ({ reach, angle })));
 
 /** Where the name of one dot covers the fewest others: near if it can, at the end of a leader else. */
 export function leaderLabel(dot: MapDot, dots: readonly MapDot[], size: MapSize): MapLabel {
   const label = { id: dot.row.id, ...wordsOf(dot) };
   let best: MapLabel = { ...label, x: dot.x + dot.radius + 6, y: dot.y, anchor: 'start' };
   let least = Number.POSITIVE_INFINITY;
-  for (const reach of REACHES) {
-    for (const angle of DIRECTIONS) {
-      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-      const anchor = Math.abs(dx) < 0.1 ? 'middle' : dx > 0 ? 'start' : 'end';
-      const candidate: MapLabel = { ...label, x: dot.x + dx * reach, y: dot.y + dy * reach, anchor };
-      const box = boxOf(candidate);
-      if (!isInside(box, size)) continue;
-      const cost = dots.filter((other) => covers(box, other)).length * 40 + reach;
-      if (cost < least) {
-        best = candidate;
-        least = cost;
-      }
+  for (const { reach, angle } of LEADERS) {
+    const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+    const candidate: MapLabel = { ...label, x: dot.x + dx * reach, y: dot.y + dy * reach, anchor: anchorOf(dx) };
+    const box = boxOf(candidate);
+    if (!isInside(box, size)) continue;
+    const cost = dots.filter((other) => covers(box, other)).length * COVERED_PX + reach;
+    if (cost < least) {
+      best = candidate;
+      least = cost;
     }
   }
   return best;
+}
+
+/** A longer leader that covers one dot less is worth this much. */
+const COVERED_PX = 40;
+
+function anchorOf(dx: number): MapLabel['anchor'] {
+  if (Math.abs(dx) < 0.1) return 'middle';
+  return dx > 0 ? 'start' : 'end';
 }

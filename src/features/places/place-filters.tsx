@@ -75,7 +75,7 @@ export function PlaceFilters({ rows, choice, onChoice, acceleratorName, children
           label={`Offers ${acceleratorName}`}
           labelHidden
           options={[
-            { value: '', label: `${acceleratorName}: offered or not` },
+            { value: '', label: `${acceleratorName}: any` },
             ...OFFERS.map((offer) => ({ value: offer, label: capital(OFFER_WORDS[offer]) })),
           ]}
           value={choice.offer}

@@ -4,7 +4,6 @@ import type { RunEverywhere } from '#core/places.ts';
 import { placesFinding } from '#core/places-finding.ts';
 import { countsWords, placesTitle } from '#format/places-words.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
-import { Co2e } from '#ui/co2e.tsx';
 
 export interface PlacesHeadProps {
   readonly everywhere: RunEverywhere;
@@ -24,7 +23,7 @@ export function PlacesHead({ everywhere, runPlaceId, catalogue, units }: PlacesH
     <header>
       <h1 className="text-page-title">{title}</h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
-        <Co2e /> {countsWords(everywhere)} {range}
+        {range} {countsWords(everywhere)}
       </p>
     </header>
   );

@@ -108,7 +108,7 @@ export function PlacesSection(props: PlacesSectionProps) {
 
 const MAP_SUBTITLE = (
   <>
-    Carbon intensity of the grid, g CO<sub>2</sub>e per kWh, yearly average. Larger and browner means more carbon. Small dots are countries,
-    at the middle of their land; grids and states are areas and have no dot. Dots that would hide each other stand side by side.
+    Carbon intensity of the grid, g CO<sub>2</sub>e per kWh. Larger and browner means more carbon. Small dots are countries, at the middle
+    of their land; grids and states are areas without a dot. Dots that would hide each other stand side by side.
   </>
 );

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { changeWords, timesWords } from '#format/places-words.ts';
 import { formatIntensity, formatMass, formatNumber, formatPue, formatUsd, formatUsdRange, type MassUnit } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
@@ -28,7 +28,7 @@ const COLUMNS: readonly { readonly id: PlaceColumn | 'bar' | 'use'; readonly hea
   { id: 'pue', head: 'PUE', numeric: true },
   { id: 'emissions', head: 'Emissions', numeric: true },
   { id: 'bar', head: '' },
-  { id: 'difference', head: 'Against here', numeric: true },
+  { id: 'difference', head: 'Against this run', numeric: true },
   { id: 'rent', head: 'Rent', numeric: true },
   { id: 'electricity', head: 'Electricity', numeric: true },
   { id: 'use', head: '', numeric: true },
@@ -73,10 +73,8 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
 
 function cellsOf(row: PlaceRow, units: MassUnit, most: number, onUse: (row: PlaceRow) => void) {
   const { estimate, resolved } = row.outcome;
-  const place = row.isRun ? {} : { place: row.id };
-  const { electricityCostUsd, rentLowUsd, rentHighUsd } = estimate;
+  const place = placeMark(row);
   const mass = formatMass(row.emissionsKgCo2e, units);
-  const isAnyProvider = resolved.price.kind === 'known' && resolved.price.value.origin.kind === 'all-prices';
   return [
     <PlaceName key="place" row={row} />,
     row.providerName,
@@ -102,24 +100,41 @@ function cellsOf(row: PlaceRow, units: MassUnit, most: number, onUse: (row: Plac
     </Figure>,
     <Bar key="bar" row={row} most={most} words={mass} />,
     <Difference key="difference" row={row} />,
-    rentLowUsd === null || rentHighUsd === null ? (
-      <Unknown key="rent">{resolved.price.kind === 'unknown' ? UNKNOWN_WORDS[resolved.price.reason] : UNKNOWN_WORDS['no-hours']}</Unknown>
-    ) : (
-      <Cell key="rent" hint={isAnyProvider ? 'any provider' : ''}>
-        <Figure quantity="rentLowUsd" value={rentLowUsd} {...place}>
-          {formatUsdRange(rentLowUsd, rentHighUsd)}
-        </Figure>
-      </Cell>
-    ),
-    electricityCostUsd === null ? (
-      <Unknown key="electricity">{UNKNOWN_WORDS['no-tariff']}</Unknown>
-    ) : (
-      <Figure key="electricity" quantity="electricityCostUsd" value={electricityCostUsd} {...place}>
-        {formatUsd(electricityCostUsd)}
-      </Figure>
-    ),
+    <Rent key="rent" row={row} />,
+    <Electricity key="electricity" row={row} />,
     <UseButton key="use" row={row} onUse={onUse} />,
   ];
+}
+
+/** Another place's figures bear its id, the run's own do not. */
+function placeMark({ isRun, id }: PlaceRow): { readonly place?: string } {
+  return isRun ? {} : { place: id };
+}
+
+function Rent({ row }: { readonly row: PlaceRow }) {
+  const { price } = row.outcome.resolved;
+  const { rentLowUsd, rentHighUsd } = row.outcome.estimate;
+  if (price.kind === 'unknown') return <Unknown>{UNKNOWN_WORDS[price.reason]}</Unknown>;
+  if (rentLowUsd === null || rentHighUsd === null) return <Unknown>{UNKNOWN_WORDS['no-hours']}</Unknown>;
+  return (
+    <Cell hint={RENT_HINTS[price.value.origin.kind] ?? ''}>
+      <Figure quantity="rentLowUsd" value={rentLowUsd} {...placeMark(row)}>
+        {formatUsdRange(rentLowUsd, rentHighUsd)}
+      </Figure>
+    </Cell>
+  );
+}
+
+const RENT_HINTS: Readonly<Record<string, string>> = { 'all-prices': 'any provider', typed: 'yours, held' };
+
+function Electricity({ row }: { readonly row: PlaceRow }) {
+  const { electricityCostUsd } = row.outcome.estimate;
+  if (electricityCostUsd === null) return <Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>;
+  return (
+    <Figure quantity="electricityCostUsd" value={electricityCostUsd} {...placeMark(row)}>
+      {formatUsd(electricityCostUsd)}
+    </Figure>
+  );
 }
 
 /** A region's own PUE needs no word. */
@@ -157,7 +172,7 @@ function PlaceName({ row }: { readonly row: PlaceRow }) {
   );
 }
 
-function Cell({ hint, children }: { readonly hint: string; readonly children: React.ReactNode }) {
+function Cell({ hint, children }: { readonly hint: string; readonly children: ReactNode }) {
   return (
     <>
       {children}
@@ -166,7 +181,7 @@ function Cell({ hint, children }: { readonly hint: string; readonly children: Re
   );
 }
 
-function Unknown({ children }: { readonly children: React.ReactNode }) {
+function Unknown({ children }: { readonly children: ReactNode }) {
   return <span className="text-hint text-ink-3">{children}</span>;
 }
 

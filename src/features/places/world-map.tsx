@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
 import type { MapShapes } from '#data/map-shapes.ts';
 import { useWidth } from '#ui/use-width.ts';
-import { dotAt, dotTowards, type MapDot, placeDots } from './map-dots.ts';
+import { type DotLooks, dotAt, dotTowards, type MapDot, placeDots } from './map-dots.ts';
 import { Dots, Labels, Land, Marked } from './map-drawing.tsx';
 import { leaderLabel, mapLabels } from './map-labels.ts';
 import type { PlaceRow } from './place-rows.ts';
@@ -55,14 +55,13 @@ export function WorldMap(props: WorldMapProps) {
     return dotAt(inSight, clientX - box.left, clientY - box.top, REACH);
   };
   const onKey = (event: KeyboardEvent) => {
-    const arrow = ARROWS[event.key];
     if (event.key === 'Enter' && active !== null) onPick(active.row.id);
     if (event.key === 'Escape') onActive(null);
+    const arrow = ARROWS[event.key];
     if (arrow === undefined) return;
     event.preventDefault();
-    const from = active ?? runDot ?? inSight[0];
-    const next = from === undefined ? null : active === null ? from : dotTowards(inSight, from, ...arrow);
-    if (next !== null) onActive(next.row.id);
+    const next = active === null ? (runDot ?? inSight[0]) : dotTowards(inSight, active, ...arrow);
+    if (next) onActive(next.row.id);
   };
 
   return (
@@ -111,14 +110,21 @@ function useLayout(shapes: MapShapes, area: Area, rows: readonly PlaceRow[], run
   const paths = useMemo(() => (projection === null ? { land: '', borders: '' } : landPaths(shapes, projection)), [shapes, projection]);
   const dots = useMemo(() => {
     if (projection === null) return [];
-    const isPhone = size.width < PHONE;
-    const looks = isPhone ? { scale: 0.55, mostAside: 8 } : { scale: area === 'world' ? 0.62 : 0.9, mostAside: area === 'world' ? 10 : 26 };
-    const isShown = run === null || rows.some(({ id }) => id === run.id);
-    const drawn = isShown || run === null ? rows : [run, ...rows];
-    return placeDots(drawn, (point) => inSight(projection([point[0], point[1]]), size), looks);
+    return placeDots(withRun(rows, run), (point) => inSight(projection([point[0], point[1]]), size), looksOf(area, size));
   }, [projection, rows, run, area, size]);
   const runDot = run === null ? null : (dots.find(({ row }) => row.id === run.id) ?? null);
   return { paths, dots, runDot };
+}
+
+/** The run is on the map also where the filters leave it out. */
+function withRun(rows: readonly PlaceRow[], run: PlaceRow | null): readonly PlaceRow[] {
+  return run === null || rows.some(({ id }) => id === run.id) ? rows : [run, ...rows];
+}
+
+function looksOf(area: Area, { width }: MapSize): DotLooks {
+  const isWorld = area === 'world';
+  if (width < PHONE) return isWorld ? { scale: 0.5, mostAside: 7 } : { scale: 0.55, mostAside: 14 };
+  return isWorld ? { scale: 0.62, mostAside: 10 } : { scale: 0.9, mostAside: 26 };
 }
 
 function inSight(point: [number, number] | null, { width, height }: MapSize): readonly [number, number] | null {
