@@ -16,34 +16,32 @@ export interface ApartTableProps {
 export function ApartTable({ rows, units, onUse }: ApartTableProps) {
   const byName = [...rows].sort((one, other) => one.place.name.localeCompare(other.place.name, 'en'));
   return (
-    <div className="mt-11.5">
-      <PageSection
-        id="apart"
-        title={rows.length === 1 ? 'Not ranked: 1 place with another basis' : `Not ranked: ${rows.length} places with another basis`}
-        subtitle="Nobody published a life-cycle figure for these grids. Their direct ones leave out what building and fuelling the plants emits, so they would look cleaner than they are. By name."
-      >
-        <Disclosure title="Direct figures, for information">
-          <DataTable
-            caption="Places with direct figures alone"
-            captionHidden
-            columns={[
-              { id: 'place', head: 'Place' },
-              { id: 'country', head: 'Country' },
-              { id: 'intensity', head: 'Direct intensity', numeric: true },
-              { id: 'basis', head: 'Year and basis' },
-              { id: 'pue', head: 'PUE', numeric: true },
-              { id: 'emissions', head: 'Direct emissions', numeric: true },
-              { id: 'use', head: '', numeric: true },
-            ]}
-            rows={byName.map((row) => ({
-              id: row.id,
-              kind: row.isRun ? 'run' : undefined,
-              cells: cellsOf(row, units, onUse),
-            }))}
-          />
-        </Disclosure>
-      </PageSection>
-    </div>
+    <PageSection
+      id="apart"
+      title={rows.length === 1 ? 'Not ranked: 1 place with another basis' : `Not ranked: ${rows.length} places with another basis`}
+      subtitle="Nobody published a life-cycle figure for these grids. Their direct ones leave out what building and fuelling the plants emits, so they would look cleaner than they are. By name."
+    >
+      <Disclosure title="Direct figures, for information">
+        <DataTable
+          caption="Places with direct figures alone"
+          captionHidden
+          columns={[
+            { id: 'place', head: 'Place' },
+            { id: 'country', head: 'Country' },
+            { id: 'intensity', head: 'Direct intensity', numeric: true },
+            { id: 'basis', head: 'Year and basis' },
+            { id: 'pue', head: 'PUE', numeric: true },
+            { id: 'emissions', head: 'Direct emissions', numeric: true },
+            { id: 'use', head: '', numeric: true },
+          ]}
+          rows={byName.map((row) => ({
+            id: row.id,
+            kind: row.isRun ? 'run' : undefined,
+            cells: cellsOf(row, units, onUse),
+          }))}
+        />
+      </Disclosure>
+    </PageSection>
   );
 }
 

@@ -6,7 +6,7 @@ import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Figure } from '#ui/figure.tsx';
 import { useWidth } from '#ui/use-width.ts';
 import { VirtualTable } from '#ui/virtual-table.tsx';
-import { CarbonRentPlot } from './carbon-rent-plot.tsx';
+import { CarbonRentPlot, shortProvider } from './carbon-rent-plot.tsx';
 import type { PlaceRow } from './place-rows.ts';
 
 export interface CarbonRentProps {
@@ -48,7 +48,7 @@ export const CarbonRent = memo(function CarbonRent({ rows, run, units, source }:
   const isTyped = run !== null && run.outcome.resolved.price.kind === 'known' && run.outcome.resolved.price.value.origin.kind === 'typed';
   const title = carbonRentTitle({
     priced: priced.length,
-    best: best.map(({ row }) => row.place.name),
+    best: best.map(({ row }) => `${row.place.name} (${shortProvider(row.providerName)})`),
     isTyped,
     hasCarbon: rows.some(({ emissionsKgCo2e }) => emissionsKgCo2e > 0),
   });
@@ -65,9 +65,9 @@ export const CarbonRent = memo(function CarbonRent({ rows, run, units, source }:
       title={title.title}
       subtitle={
         <>
-          CO<sub>2</sub>e of the run against its rent, both logarithmic. Dot: cheapest listed price; line: up to the dearest. Dark: a best
-          trade, nothing is both cleaner and cheaper; tinted: cleaner and cheaper than this run. A provider’s price is that of the region it
-          is listed for and is taken for all of its regions.
+          CO<sub>2</sub>e of the run against its rent, both logarithmic. Each dot is a region at its provider’s cheapest listed price, spot
+          where there is one; the line beside a provider’s name goes up to its dearest. A price listed for one region is taken for all of
+          that provider’s. Dark: the best trades; tinted: cleaner and cheaper than this run.
         </>
       }
       source={source}

@@ -19,6 +19,8 @@ export interface IntensityHistogramProps {
 const END = 900;
 const TALLEST_PX = 128;
 const AXIS_PX = 30;
+/** Narrower than this the classes stand below the axis, which then bears a strip of their colours. */
+const PHONE = 560;
 const TICKS = [0, 200, 400, 600, 800];
 
 /** A dot a place over its carbon intensity: key of the map's colours and filter by class at once. */
@@ -69,6 +71,7 @@ const gPerKwhOf = ({ outcome }: PlaceRow) => outcome.estimate.carbonIntensityGPe
 const Stacks = memo(function Stacks({ rows, width, chosen, run, active }: StacksProps) {
   const stacks = useMemo(() => stacked(rows, width), [rows, width]);
   const { radius, height, paths } = stacks;
+  const isPhone = width < PHONE;
   const xOf = (row: PlaceRow) => (Math.min(gPerKwhOf(row), END) / END) * (width - 2 * radius) + radius;
   return (
     <svg aria-hidden="true" width={width} height={height + AXIS_PX} className="block overflow-visible">
@@ -80,13 +83,29 @@ const Stacks = memo(function Stacks({ rows, width, chosen, run, active }: Stacks
           className={`carbon-${index + 1} ${chosen === null || chosen === index ? '' : 'is-back'}`}
         />
       ))}
+      {isPhone &&
+        INTENSITY_CLASSES.map(({ fromGPerKwh, belowGPerKwh }, index) => (
+          <rect
+            key={fromGPerKwh}
+            x={(fromGPerKwh / END) * width}
+            y={height + 2}
+            width={((Math.min(belowGPerKwh, END) - fromGPerKwh) / END) * width - 1.5}
+            height={3}
+            className={`histogram-strip carbon-${index + 1}`}
+          />
+        ))}
+      {rows.some((row) => gPerKwhOf(row) > END) && (
+        <text x={width} y={height + 20} textAnchor="end" dominantBaseline="central" className="chart-tick">
+          {END} and more
+        </text>
+      )}
       {active !== null && <line x1={xOf(active)} x2={xOf(active)} y1={0} y2={height + 3} className="histogram-active" />}
       {run !== null && (
         <>
-          <line x1={xOf(run)} x2={xOf(run)} y1={height + 1} y2={height + 9} className="histogram-run" />
+          <line x1={xOf(run)} x2={xOf(run)} y1={height + 1} y2={height + 11} className="histogram-run" />
           <text
             x={xOf(run)}
-            y={height + 18}
+            y={height + 20}
             textAnchor={xOf(run) > width - 120 ? 'end' : xOf(run) < 120 ? 'start' : 'middle'}
             dominantBaseline="central"
             className="map-label map-label-run"
@@ -97,7 +116,7 @@ const Stacks = memo(function Stacks({ rows, width, chosen, run, active }: Stacks
       )}
       {run === null &&
         TICKS.map((tick) => (
-          <text key={tick} x={(tick / END) * width} y={height + 16} className="chart-tick">
+          <text key={tick} x={(tick / END) * width} y={height + 20} dominantBaseline="central" className="chart-tick">
             {tick === 800 ? formatIntensity(800) : tick}
           </text>
         ))}
@@ -114,7 +133,7 @@ interface Stacked {
 
 /** Columns as wide as a dot; where one would grow too tall all stand closer. */
 function stacked(rows: readonly PlaceRow[], width: number): Stacked {
-  const radius = width < 560 ? 1.9 : 3.2;
+  const radius = width < PHONE ? 1.9 : 3.2;
   const columnPx = 2 * radius + 0.6;
   const columns = new Map<number, PlaceRow[]>();
   for (const row of [...rows].sort((one, other) => gPerKwhOf(one) - gPerKwhOf(other))) {

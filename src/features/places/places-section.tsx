@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { placesMapTitle } from '#format/places-words.ts';
 import { formatExact, type MassUnit } from '#format/quantity-format.ts';
+import { Button } from '#ui/button.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { MapFrame } from './map-frame.tsx';
 import { NoMatch } from './no-match.tsx';
@@ -73,6 +74,11 @@ export function PlacesSection(props: PlacesSectionProps) {
           </div>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <span className="text-hint text-ink-3">{shown.length === 1 ? '1 place' : `${formatExact(shown.length)} places`}</span>
+            {run !== null && shown.some(({ isRun }) => isRun) && (
+              <Button variant="link" onClick={() => setSoughtId(run.id)}>
+                Go to this run
+              </Button>
+            )}
             {downloads(shown)}
             <SelectInput
               id="places-sort"

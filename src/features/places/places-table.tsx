@@ -188,7 +188,11 @@ function Unknown({ children }: { readonly children: ReactNode }) {
 function Difference({ row: { times, isRun } }: { readonly row: PlaceRow }) {
   if (isRun) return <span className="text-run-text">this run</span>;
   if (times === null) return <Unknown>nothing to compare</Unknown>;
-  return <Cell hint={timesWords(times)}>{changeWords(times)}</Cell>;
+  return (
+    <Cell hint={timesWords(times)}>
+      <span className="places-change">{changeWords(times)}</span>
+    </Cell>
+  );
 }
 
 const BAR_SHARE = 94;
