@@ -1,11 +1,12 @@
 import './places.css';
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { heldFields, released, runEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { pricePackQuery, regionPackQuery } from '#data/later-packs.ts';
 import { DataPackError } from '#data/load-pack.ts';
+import { mapShapesQuery } from '#data/map-shapes.ts';
 import { ApartTable } from '#features/places/apart-table.tsx';
 import { CarbonRent } from '#features/places/carbon-rent.tsx';
 import { HeldAlert } from '#features/places/held-alert.tsx';
@@ -37,6 +38,7 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const full = useYearsOf(scenario, catalogue);
   const regions = useQuery(regionPackQuery());
   const prices = useQuery(pricePackQuery());
+  usePrefetchQuery(mapShapesQuery());
   const everywhere = useMemo(() => (full.catalogue === null ? null : runEverywhere(scenario, full.catalogue)), [scenario, full.catalogue]);
   const rows = usePlaceRows(everywhere, scenario, catalogue, regions.data, prices.data);
   const origin = useChartOrigin(page, catalogue);

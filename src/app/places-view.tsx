@@ -2,6 +2,7 @@ import './places-view.css';
 import { type ComponentType, lazy, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { FRAGMENT_MARK } from '#permalink/frozen-defaults.ts';
 import { Tabs } from '#ui/tabs.tsx';
+import { ahead, useAhead } from './ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 
@@ -18,8 +19,18 @@ const TABS = [
 
 type Tab = (typeof TABS)[number]['id'];
 
+const placesPart = ahead<PlacesPartProps>(() => import('./places-part.tsx'));
+
+/** The script of the first tab, ahead of the click on the view. */
+export const fetchPlaces = placesPart.fetch;
+
+function PlacesPart(props: PlacesPartProps) {
+  const Chosen = useAhead(placesPart);
+  return <Chosen {...props} />;
+}
+
 const PARTS: Readonly<Record<Tab, ComponentType<PlacesPartProps>>> = {
-  places: lazy(() => import('./places-part.tsx')),
+  places: PlacesPart,
   accelerators: lazy(() => import('./accelerators-part.tsx')),
   when: lazy(() => import('./when-part.tsx')),
 };

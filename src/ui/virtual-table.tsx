@@ -13,6 +13,10 @@ export interface VirtualTableProps {
   readonly rowId: (index: number) => string;
   /** What a row bears besides its cells: its look, what is to happen when it is pointed at. */
   readonly rowProps?: ((index: number) => ComponentPropsWithoutRef<'tr'>) | undefined;
+  /** Height of a row where all are alike, px; rows are measured all the same. */
+  readonly rowPx?: number | undefined;
+  /** Rows kept ready beyond what is in sight. */
+  readonly ready?: number | undefined;
   /** Row to bring into sight, each time it changes; absent or below 0: none. */
   readonly sought?: number | undefined;
   /** Classes of the frame, for a table that becomes a list on a phone. */
@@ -24,14 +28,15 @@ const ROW_PX = 44;
 const READY = 12;
 
 /** A long table in its own frame: only the rows near sight are in the document, the head stays. */
-export function VirtualTable({ caption, columns, count, cellsOf, rowId, rowProps, sought = -1, className = '' }: VirtualTableProps) {
+export function VirtualTable(props: VirtualTableProps) {
+  const { caption, columns, count, cellsOf, rowId, rowProps, rowPx = ROW_PX, ready = READY, sought = -1, className = '' } = props;
   const frame = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     getItemKey: rowId,
-    overscan: READY,
+    overscan: ready,
     initialRect: { width: 1100, height: 560 },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row is brought into sight when it is sought, not when the table is drawn anew

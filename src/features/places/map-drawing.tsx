@@ -2,10 +2,15 @@ import { memo } from 'react';
 import type { MapDot } from './map-dots.ts';
 import { circlePath } from './map-dots.ts';
 import type { MapLabel } from './map-labels.ts';
-import type { LandPaths } from './projection.ts';
+
+interface LandProps {
+  readonly land: string;
+  /** Empty until the rest of the page stands. */
+  readonly borders: string;
+}
 
 /** Land and borders, without Antarctica. */
-export const Land = memo(function Land({ land, borders }: LandPaths) {
+export const Land = memo(function Land({ land, borders }: LandProps) {
   return (
     <>
       <path d={land} className="map-land" />

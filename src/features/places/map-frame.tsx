@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue, useState } from 'react';
 import { mapShapesQuery } from '#data/map-shapes.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { ErrorPanel } from '#ui/error-panel.tsx';
@@ -35,6 +35,7 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
 export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
   const { title, subtitle, source, rows, run, chosenClass, onClass, activeId, onActive, onPick, failureWords } = props;
   const shapes = useQuery(mapShapesQuery());
+  const isSettled = useDeferredValue(true, false);
   const [area, setArea] = useState<Area>('world');
   return (
     <ChartFrame
@@ -69,12 +70,13 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
           rows={rows}
           run={run}
           chosenClass={chosenClass}
+          isSettled={isSettled}
           activeId={activeId}
           onActive={onActive}
           onPick={onPick}
         />
       )}
-      <IntensityHistogram rows={rows} run={run} activeId={activeId} chosen={chosenClass} onChoose={onClass} />
+      {isSettled && <IntensityHistogram rows={rows} run={run} activeId={activeId} chosen={chosenClass} onChoose={onClass} />}
     </ChartFrame>
   );
 });

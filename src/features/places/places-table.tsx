@@ -20,6 +20,9 @@ export interface PlacesTableProps {
   readonly onUse: (row: PlaceRow) => void;
 }
 
+/** Two lines of words and their rule. */
+const ROW_PX = 50;
+
 const COLUMNS: readonly { readonly id: PlaceColumn | 'bar' | 'use'; readonly head: string; readonly numeric?: boolean }[] = [
   { id: 'place', head: 'Place' },
   { id: 'provider', head: 'Provider' },
@@ -46,13 +49,14 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
   });
   return (
     <VirtualTable
-      key={`${order.by} ${order.isDescending}`}
       caption="Your run in every place"
       className="places-table"
+      rowPx={ROW_PX}
+      ready={4}
       columns={columns}
       count={rows.length}
       sought={soughtId === null ? -1 : rows.findIndex(({ id }) => id === soughtId)}
-      rowId={(index) => rows[index]?.id ?? String(index)}
+      rowId={String}
       rowProps={(index) => {
         const row = rows[index];
         if (row === undefined) return {};

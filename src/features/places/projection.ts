@@ -1,21 +1,18 @@
 /** The map's projection: Equal Earth, without Antarctica, the whole of it or one part enlarged. */
-import { type GeoProjection, geoEqualEarth, geoPath } from 'd3-geo';
+import { geoEqualEarthRaw, geoPath, geoTransform } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import type { MapShapes } from '#data/map-shapes.ts';
 
 export const AREAS = ['world', 'europe', 'north-america', 'asia'] as const;
 export type Area = (typeof AREAS)[number];
 
-/** West, south, east, north: what must be in sight. The world is cut below the tip of South America. */
+/** West, south, east, north: what must be in sight. The world ends below South America: Antarctica has no place. */
 const BOUNDS: Readonly<Record<Area, readonly [number, number, number, number]>> = {
-  world: [-168, -56, 178, 78],
+  world: [-172, -56, 180, 80],
   europe: [-11, 35.5, 31, 66],
   'north-america': [-126, 24, -64, 54],
   asia: [66, -9, 146, 46],
 };
-
-/** ISO 3166-1 numeric. */
-const ANTARCTICA = '010';
 
 export interface MapSize {
   readonly width: number;
@@ -27,49 +24,46 @@ export function shapeOf(area: Area): number {
   return area === 'world' ? 0.43 : 0.58;
 }
 
-export function projectionOf(area: Area, { width, height }: MapSize): GeoProjection {
+/** Longitude and latitude in degrees to the map's pixels. */
+export type Project = (longitude: number, latitude: number) => readonly [number, number];
+
+const RADIANS = Math.PI / 180;
+
+/**
+ * Turned to the middle of the area, so that what is enlarged is not drawn aslant. Nothing is cut or wound around the globe's back:
+ * east of the middle stays east, and what is out of sight is drawn there.
+ */
+export function projectionOf(area: Area, { width, height }: MapSize): Project {
   const [west, south, east, north] = BOUNDS[area];
-  const steps = [0, 0.25, 0.5, 0.75, 1];
-  const outline = steps.flatMap((step) => {
-    const longitude = west + (east - west) * step;
-    const latitude = south + (north - south) * step;
-    return [
-      [longitude, south],
-      [longitude, north],
-      [west, latitude],
-      [east, latitude],
-    ];
-  });
-  // Turned to the middle of the area, so that what is enlarged is not drawn aslant.
-  const middle = area === 'world' ? -10 : -(west + east) / 2;
-  return geoEqualEarth()
-    .rotate([middle, 0])
-    .fitExtent(
-      [
-        [6, 6],
-        [width - 6, height - 6],
-      ],
-      { type: 'MultiPoint', coordinates: outline },
-    )
-    .clipExtent([
-      [0, 0],
-      [width, height],
-    ])
-    .precision(0.4);
-}
-
-export interface LandPaths {
-  readonly land: string;
-  readonly borders: string;
-}
-
-export function landPaths({ objects, ...rest }: MapShapes, projection: GeoProjection): LandPaths {
-  const topology = { objects, ...rest };
-  const draw = geoPath(projection).digits(1);
-  const inhabited = objects.countries.geometries.filter(({ id }) => id !== ANTARCTICA);
-  const countries = { ...objects.countries, geometries: inhabited };
-  return {
-    land: draw(feature(topology, countries)) ?? '',
-    borders: draw(mesh(topology, countries, (one, other) => one !== other)) ?? '',
+  const middle = area === 'world' ? 0 : (west + east) / 2;
+  const raw = (longitude: number, latitude: number) => geoEqualEarthRaw((longitude - middle) * RADIANS, latitude * RADIANS);
+  // The parallel nearest to the equator is the longest: it sets the width.
+  const widest = south < 0 && north > 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
+  const [left, right] = [raw(west, widest)[0], raw(east, widest)[0]];
+  const [bottom, top] = [raw(middle, south)[1], raw(middle, north)[1]];
+  const scale = Math.min(width / (right - left), height / (top - bottom));
+  const x0 = width / 2 - (scale * (left + right)) / 2;
+  const y0 = height / 2 + (scale * (bottom + top)) / 2;
+  return (longitude, latitude) => {
+    const [x, y] = raw(longitude, latitude);
+    return [x0 + scale * x, y0 - scale * y];
   };
+}
+
+function drawing(project: Project) {
+  const transform = geoTransform({
+    point(longitude, latitude) {
+      const [x, y] = project(longitude, latitude);
+      this.stream.point(x, y);
+    },
+  });
+  return geoPath(transform).digits(1);
+}
+
+export function landPath(shapes: MapShapes, project: Project): string {
+  return drawing(project)(feature(shapes, shapes.objects.land)) ?? '';
+}
+
+export function bordersPath(shapes: MapShapes, project: Project): string {
+  return drawing(project)(mesh(shapes, shapes.objects.countries, (one, other) => one !== other)) ?? '';
 }

@@ -5,7 +5,7 @@ import { type DotLooks, dotAt, dotTowards, type MapDot, placeDots } from './map-
 import { Dots, Labels, Land, Marked } from './map-drawing.tsx';
 import { leaderLabel, mapLabels } from './map-labels.ts';
 import type { PlaceRow } from './place-rows.ts';
-import { type Area, landPaths, type MapSize, projectionOf, shapeOf } from './projection.ts';
+import { type Area, bordersPath, landPath, type MapSize, projectionOf, shapeOf } from './projection.ts';
 
 export interface WorldMapProps {
   readonly shapes: MapShapes;
@@ -14,6 +14,8 @@ export interface WorldMapProps {
   readonly rows: readonly PlaceRow[];
   readonly run: PlaceRow | null;
   readonly chosenClass: number | null;
+  /** False while the first map is drawn: names and borders come after it. */
+  readonly isSettled: boolean;
   readonly activeId: string | null;
   readonly onActive: (id: string | null) => void;
   /** Wants the row of a place. */
@@ -33,20 +35,20 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Every place that has a position, by class of intensity; the run ringed and named, and what is pointed at. */
 export function WorldMap(props: WorldMapProps) {
-  const { shapes, area, rows, run, chosenClass, activeId, onActive, onPick } = props;
+  const { area, chosenClass, isSettled, activeId, onActive, onPick } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const hintId = useId();
   const size = useMemo(() => ({ width, height: Math.round(width * shapeOf(area)) }), [width, area]);
-  const { paths, dots, runDot } = useLayout(shapes, area, rows, run, size);
+  const { paths, dots, runDot } = useLayout(props, size);
   const inSight = useMemo(
     () => (chosenClass === null ? dots : dots.filter(({ row }) => row.intensityClass === chosenClass)),
     [dots, chosenClass],
   );
   const runLabel = useMemo(() => (runDot === null ? null : leaderLabel(runDot, dots, size)), [runDot, dots, size]);
   const labels = useMemo(
-    () => mapLabels(inSight, size, size.width < PHONE ? 3 : 12, runLabel === null ? [] : [runLabel]),
-    [inSight, size, runLabel],
+    () => (isSettled ? mapLabels(inSight, size, size.width < PHONE ? 3 : 12, runLabel === null ? [] : [runLabel]) : []),
+    [inSight, size, runLabel, isSettled],
   );
   const active = dots.find(({ row }) => row.id === activeId) ?? null;
 
@@ -105,15 +107,16 @@ interface Layout {
   readonly runDot: MapDot | null;
 }
 
-function useLayout(shapes: MapShapes, area: Area, rows: readonly PlaceRow[], run: PlaceRow | null, size: MapSize): Layout {
-  const projection = useMemo(() => (size.width === 0 ? null : projectionOf(area, size)), [area, size]);
-  const paths = useMemo(() => (projection === null ? { land: '', borders: '' } : landPaths(shapes, projection)), [shapes, projection]);
+function useLayout({ shapes, area, rows, run, isSettled }: WorldMapProps, size: MapSize): Layout {
+  const project = useMemo(() => (size.width === 0 ? null : projectionOf(area, size)), [area, size]);
+  const land = useMemo(() => (project === null ? '' : landPath(shapes, project)), [shapes, project]);
+  const borders = useMemo(() => (project === null || !isSettled ? '' : bordersPath(shapes, project)), [shapes, project, isSettled]);
   const dots = useMemo(() => {
-    if (projection === null) return [];
-    return placeDots(withRun(rows, run), (point) => inSight(projection([point[0], point[1]]), size), looksOf(area, size));
-  }, [projection, rows, run, area, size]);
+    if (project === null) return [];
+    return placeDots(withRun(rows, run), (point) => inSight(project(...point), size), looksOf(area, size));
+  }, [project, rows, run, area, size]);
   const runDot = run === null ? null : (dots.find(({ row }) => row.id === run.id) ?? null);
-  return { paths, dots, runDot };
+  return { paths: { land, borders }, dots, runDot };
 }
 
 /** The run is on the map also where the filters leave it out. */
@@ -127,8 +130,7 @@ function looksOf(area: Area, { width }: MapSize): DotLooks {
   return isWorld ? { scale: 0.62, mostAside: 10 } : { scale: 0.9, mostAside: 26 };
 }
 
-function inSight(point: [number, number] | null, { width, height }: MapSize): readonly [number, number] | null {
-  if (point === null) return null;
+function inSight(point: readonly [number, number], { width, height }: MapSize): readonly [number, number] | null {
   const [x, y] = point;
   return x < 0 || y < 0 || x > width || y > height ? null : point;
 }
