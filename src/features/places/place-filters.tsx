@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useDeferredValue } from 'react';
 import { OFFER_WORDS } from '#format/places-words.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
@@ -12,16 +12,17 @@ export interface PlaceFiltersProps {
   readonly onChoice: (change: Partial<PlaceChoice>) => void;
   /** Name of the run's accelerator; null where it has none that anybody lists. */
   readonly acceleratorName: string | null;
-  readonly children?: ReactNode;
 }
 
 const OFFERS = ['here', 'elsewhere', 'not-listed', 'unknown'] as const;
 
 /** What narrows map, histogram and table at once. */
-export function PlaceFilters({ rows, choice, onChoice, acceleratorName, children }: PlaceFiltersProps) {
+export function PlaceFilters({ rows, choice, onChoice, acceleratorName }: PlaceFiltersProps) {
+  // Hundreds of options are not in sight: they come after the map.
+  const isSettled = useDeferredValue(true, false);
   const named = (values: readonly string[], all: string) => [
     { value: '', label: all },
-    ...[...new Set(values)]
+    ...[...new Set(isSettled ? values : [])]
       .filter((value) => value !== '')
       .sort((one, other) => one.localeCompare(other, 'en'))
       .map((value) => ({ value, label: value })),
@@ -85,7 +86,6 @@ export function PlaceFilters({ rows, choice, onChoice, acceleratorName, children
       <Checkbox isChecked={choice.withPue} onChange={(withPue) => onChoice({ withPue })}>
         PUE published
       </Checkbox>
-      {children}
     </div>
   );
 }
