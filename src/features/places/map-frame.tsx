@@ -19,7 +19,7 @@ export interface MapFrameProps {
   readonly onClass: (intensityClass: number | null) => void;
   readonly activeId: string | null;
   readonly onActive: (id: string | null) => void;
-  readonly onPick: (id: string) => void;
+  readonly onPick: (id: string, byKey: boolean) => void;
   /** Words of a file that did not come. */
   readonly failureWords: (error: Error) => string;
 }

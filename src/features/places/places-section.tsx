@@ -8,7 +8,7 @@ import { NoMatch } from './no-match.tsx';
 import { chosenRows, EVERY_PLACE, LEAST_CARBON, type PlaceChoice, type PlaceColumn, sortedRows } from './place-choice.ts';
 import { PlaceFilters } from './place-filters.tsx';
 import type { PlaceRow } from './place-rows.ts';
-import { PlacesTable } from './places-table.tsx';
+import { PlacesTable, type Sought } from './places-table.tsx';
 
 export interface PlacesSectionProps {
   /** Ranked places, by emissions. */
@@ -41,11 +41,11 @@ export function PlacesSection(props: PlacesSectionProps) {
   const [choice, setChoice] = useState<PlaceChoice>(EVERY_PLACE);
   const [order, setOrder] = useState(LEAST_CARBON);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [soughtId, setSoughtId] = useState<string | null>(null);
+  const [sought, setSought] = useState<Sought | null>(null);
   const deferred = useDeferredValue(choice);
   const onChoice = useCallback((change: Partial<PlaceChoice>) => setChoice((before) => ({ ...before, ...change })), []);
   const onClass = useCallback((intensityClass: number | null) => onChoice({ intensityClass }), [onChoice]);
-  const onPick = useCallback((id: string) => setSoughtId(id), []);
+  const onPick = useCallback((id: string, byKey: boolean) => setSought({ id, isFocused: byKey }), []);
   const onMap = useMemo(() => chosenRows(rows, deferred, 'intensityClass'), [rows, deferred]);
   const shown = useMemo(() => sortedRows(chosenRows(rows, deferred), order), [rows, deferred, order]);
   return (
@@ -75,7 +75,7 @@ export function PlacesSection(props: PlacesSectionProps) {
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <span className="text-hint text-ink-3">{shown.length === 1 ? '1 place' : `${formatExact(shown.length)} places`}</span>
             {run !== null && shown.some(({ isRun }) => isRun) && (
-              <Button variant="link" onClick={() => setSoughtId(run.id)}>
+              <Button variant="link" onClick={() => setSought({ id: run.id, isFocused: true })}>
                 Go to this run
               </Button>
             )}
@@ -102,7 +102,7 @@ export function PlacesSection(props: PlacesSectionProps) {
               onOrder={setOrder}
               activeId={activeId}
               onActive={setActiveId}
-              soughtId={soughtId}
+              sought={sought}
               onUse={onUse}
             />
           )}

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import { changeWords, timesWords } from '#format/places-words.ts';
 import { formatIntensity, formatMass, formatNumber, formatPue, formatUsd, formatUsdRange, type MassUnit } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
@@ -8,6 +8,13 @@ import { VirtualTable } from '#ui/virtual-table.tsx';
 import { orderedBy, type PlaceColumn, type PlaceOrder } from './place-choice.ts';
 import type { PlaceRow } from './place-rows.ts';
 
+/** A place picked on the map: its row is brought into sight. */
+export interface Sought {
+  readonly id: string;
+  /** True where the focus goes there too. */
+  readonly isFocused: boolean;
+}
+
 export interface PlacesTableProps {
   readonly rows: readonly PlaceRow[];
   readonly units: MassUnit;
@@ -15,8 +22,7 @@ export interface PlacesTableProps {
   readonly onOrder: (order: PlaceOrder) => void;
   readonly activeId: string | null;
   readonly onActive: (id: string | null) => void;
-  /** A place picked on the map: its row is brought into sight. */
-  readonly soughtId: string | null;
+  readonly sought: Sought | null;
   readonly onUse: (row: PlaceRow) => void;
 }
 
@@ -39,7 +45,8 @@ const COLUMNS: readonly { readonly id: PlaceColumn | 'bar' | 'use'; readonly hea
 
 /** Every place as a row, and the map's twin: what is pointed at in one shows in the other. */
 export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
-  const { rows, units, order, onOrder, activeId, onActive, soughtId, onUse } = props;
+  const { rows, units, order, onOrder, activeId, onActive, sought, onUse } = props;
+  useFocus(sought);
   const most = rows.reduce((highest, { emissionsKgCo2e }) => Math.max(highest, emissionsKgCo2e), 0);
   const columns = COLUMNS.map(({ id, head, numeric }): DataColumn => {
     if (id === 'bar') return { id, head: <BarAxis most={most} units={units} /> };
@@ -55,7 +62,7 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
       ready={4}
       columns={columns}
       count={rows.length}
-      sought={soughtId === null ? -1 : rows.findIndex(({ id }) => id === soughtId)}
+      sought={sought === null ? -1 : rows.findIndex(({ id }) => id === sought.id)}
       rowId={String}
       rowProps={(index) => {
         const row = rows[index];
@@ -74,6 +81,27 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
     />
   );
 });
+
+/** A row that is out of sight is in the document some frames after it was sought. */
+const FRAMES = 30;
+
+function useFocus(sought: Sought | null): void {
+  useEffect(() => {
+    if (sought === null || !sought.isFocused) return;
+    let left = FRAMES;
+    let frame = 0;
+    const look = () => {
+      const button = document.getElementById(`use-${sought.id}`);
+      if (button !== null) button.focus();
+      else if (left > 0) {
+        left -= 1;
+        frame = requestAnimationFrame(look);
+      }
+    };
+    look();
+    return () => cancelAnimationFrame(frame);
+  }, [sought]);
+}
 
 function cellsOf(row: PlaceRow, units: MassUnit, most: number, onUse: (row: PlaceRow) => void) {
   const { estimate, resolved } = row.outcome;
@@ -223,10 +251,13 @@ function Bar({ row, most, words }: { readonly row: PlaceRow; readonly most: numb
 
 function BarAxis({ most, units }: { readonly most: number; readonly units: MassUnit }) {
   return (
-    <span aria-hidden="true" className="flex w-[94%] justify-between">
-      <span>0</span>
-      <span>{formatMass(most, units)}</span>
-    </span>
+    <>
+      <span className="sr-only">Emissions, drawn</span>
+      <span aria-hidden="true" className="flex w-[94%] justify-between">
+        <span>0</span>
+        <span>{formatMass(most, units)}</span>
+      </span>
+    </>
   );
 }
 
@@ -234,6 +265,7 @@ function UseButton({ row, onUse }: { readonly row: PlaceRow; readonly onUse: (ro
   return (
     <button
       type="button"
+      id={`use-${row.id}`}
       aria-disabled={row.isRun}
       aria-label={`${row.isRun ? 'In use' : 'Use'}: ${row.place.name}, ${row.providerName} ${row.code}`}
       onClick={() => {

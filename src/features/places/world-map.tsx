@@ -18,8 +18,8 @@ export interface WorldMapProps {
   readonly isSettled: boolean;
   readonly activeId: string | null;
   readonly onActive: (id: string | null) => void;
-  /** Wants the row of a place. */
-  readonly onPick: (id: string) => void;
+  /** Wants the row of a place; by key the focus goes there too. */
+  readonly onPick: (id: string, byKey: boolean) => void;
 }
 
 /** Narrower than this it is drawn as on a phone. */
@@ -57,7 +57,7 @@ export function WorldMap(props: WorldMapProps) {
     return dotAt(inSight, clientX - box.left, clientY - box.top, REACH);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && active !== null) onPick(active.row.id);
+    if (event.key === 'Enter' && active !== null) onPick(active.row.id, true);
     if (event.key === 'Escape') onActive(null);
     const arrow = ARROWS[event.key];
     if (arrow === undefined) return;
@@ -80,7 +80,7 @@ export function WorldMap(props: WorldMapProps) {
       onPointerUp={(event) => {
         const dot = pointed(event);
         onActive(dot?.row.id ?? null);
-        if (dot !== null) onPick(dot.row.id);
+        if (dot !== null) onPick(dot.row.id, false);
       }}
       className={`world-map ${active === null ? '' : 'is-pointing'}`}
       style={{ aspectRatio: `1 / ${shapeOf(area)}` }}
