@@ -220,6 +220,66 @@ async function models(browser, base) {
   return ms;
 }
 
+/** In the page: a function that gives the milliseconds from the next click to the frame in which a condition was painted. */
+function addPaintedAfterClick() {
+  Object.assign(window, {
+    paintedAfterClick: (/** @type {() => boolean} */ isThere) =>
+      new Promise((resolve) => {
+        let clicked = 0;
+        const look = () => {
+          if (isThere()) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - clicked), 0));
+          else requestAnimationFrame(look);
+        };
+        addEventListener(
+          'click',
+          () => {
+            clicked = performance.now();
+            requestAnimationFrame(look);
+          },
+          { capture: true, once: true },
+        );
+      }),
+  });
+}
+
+/**
+ * From the click on the tab to the painted map and first row of the run in every place, none of its data loaded before; then
+ * how long a sort of all rows takes at full speed, from the click to the painted frame.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} base
+ */
+async function places(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(addPaintedAfterClick);
+  await page.goto(`${base}/`);
+  await page.waitForTimeout(2500);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  const took = page.evaluate(() =>
+    Reflect.get(
+      window,
+      'paintedAfterClick',
+    )(() => document.querySelector('.places-row') !== null && document.querySelector('.map-land') !== null),
+  );
+  await page.getByRole('link', { name: 'Places' }).click();
+  const ms = await took;
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await page.waitForTimeout(1000);
+  const sorts = [];
+  for (const column of ['place', 'rent', 'pue', 'intensity', 'electricity']) {
+    const sorted = page.evaluate(
+      (id) => Reflect.get(window, 'paintedAfterClick')(() => document.querySelector(`th[data-column="${id}"][aria-sort]`) !== null),
+      column,
+    );
+    await page.locator(`th[data-column="${column}"] button`).click();
+    sorts.push(await sorted);
+  }
+  await context.close();
+  return { ms, sort: median(sorts) };
+}
+
 const executablePath = findChromium();
 const { base, close } = await serve();
 const browser = await chromium.launch({
@@ -265,5 +325,10 @@ console.log(`60-step drag at 1×: ${dragged.slow} of ${dragged.frames} frames ov
 const opened = [];
 for (let round = 0; round < ROUNDS; round += 1) opened.push(await models(browser, base));
 console.log(`Models view at 4× slower: 78 rows and the chart ${median(opened).toFixed(0)} ms after the click`);
+const everywhere = [];
+for (let round = 0; round < ROUNDS; round += 1) everywhere.push(await places(browser, base));
+console.log(
+  `Places view at 4× slower: map and first row ${median(everywhere.map(({ ms }) => ms)).toFixed(0)} ms after the click; sorting all rows at 1×: ${median(everywhere.map(({ sort }) => sort)).toFixed(1)} ms to the painted frame`,
+);
 await browser.close();
 close();

@@ -63,6 +63,7 @@ export function regionPack(version: string) {
   return {
     packId: 'regions' as const,
     version,
+    sourceIds: ['countries-list', 'natural-earth', 'geonames'],
     countries: countries.map(countryRow),
     grids: readTable('grids').map(gridRow),
     cloudRegions: readTable('cloud-regions').map((row) => cloudRegionRow(row, nameOf)),
@@ -86,8 +87,26 @@ function countryRow(row: Row) {
     tariffUsdPerKwh: numberOrNull(row, 'electricity_price_usd_per_kwh'),
     tariffYear: numberOrNull(row, 'price_year'),
     tariffBasis: cell(row, 'price_basis'),
+    continents: keysIn(row, 'continents').map(continentName),
+    latitude: numberOrNull(row, 'lat'),
+    longitude: numberOrNull(row, 'lon'),
     sourceIds: keysIn(row, 'source'),
   };
+}
+
+const CONTINENTS: Readonly<Record<string, string>> = {
+  AF: 'Africa',
+  AS: 'Asia',
+  EU: 'Europe',
+  NA: 'North America',
+  OC: 'Oceania',
+  SA: 'South America',
+};
+
+function continentName(code: string): string {
+  const name = CONTINENTS[code];
+  if (name === undefined) throw new Error(`no continent ${code}`);
+  return name;
 }
 
 function gridRow(row: Row) {

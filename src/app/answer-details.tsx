@@ -62,8 +62,9 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
 /** The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. */
 function fetchViews(): () => void {
   const timer = setTimeout(() => {
-    void import('./other-view.tsx').then(({ default: OtherView }) => {
+    void import('./other-view.tsx').then(({ default: OtherView, fetchPlacesView }) => {
       loaded.OtherView = OtherView;
+      void fetchPlacesView().catch(() => {});
     });
   }, VIEWS_AFTER_MS);
   return () => clearTimeout(timer);

@@ -4,6 +4,7 @@ import { LinkProblems } from '#features/notices/link-problems.tsx';
 import { encodeSharedQuery, type View } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
+import { ahead, useAhead } from './ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import ModelsView from './models-view.tsx';
 import type { ShownRanges } from './ranges-state.ts';
@@ -30,10 +31,23 @@ export interface OtherViewProps extends ViewProps {
 
 type OtherThanCalculator = Exclude<View, 'calculator'>;
 
+const places = ahead<ViewProps>(() => import('./places-view.tsx'));
+
+/** The scripts of the view of places, once the page has nothing else to do. */
+export async function fetchPlacesView(): Promise<void> {
+  await places.fetch();
+  await import('./places-view.tsx').then(({ fetchPlaces }) => fetchPlaces());
+}
+
+function PlacesView(props: ViewProps) {
+  const Chosen = useAhead(places);
+  return <Chosen {...props} />;
+}
+
 const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProps>>>> = {
   runs: lazy(() => import('./runs-view.tsx')),
   models: ModelsView,
-  places: lazy(() => import('./places-view.tsx')),
+  places: PlacesView,
   method: lazy(() => import('./method-view.tsx')),
 };
 

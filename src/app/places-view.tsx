@@ -1,5 +1,9 @@
-import { type ComponentType, lazy, Suspense, useCallback, useState } from 'react';
+import './places-view.css';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { FRAGMENT_MARK } from '#permalink/frozen-defaults.ts';
 import { Tabs } from '#ui/tabs.tsx';
+import { ahead, useAhead } from './ahead.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 
 export interface PlacesPartProps extends Omit<ViewProps, 'onStands'> {
@@ -15,22 +19,67 @@ const TABS = [
 
 type Tab = (typeof TABS)[number]['id'];
 
+const placesPart = ahead<PlacesPartProps>(() => import('./places-part.tsx'));
+
+/** The script of the first tab, ahead of the click on the view. */
+export const fetchPlaces = placesPart.fetch;
+
+function PlacesPart(props: PlacesPartProps) {
+  const Chosen = useAhead(placesPart);
+  return <Chosen {...props} />;
+}
+
 const PARTS: Readonly<Record<Tab, ComponentType<PlacesPartProps>>> = {
-  places: lazy(() => import('./places-part.tsx')),
+  places: PlacesPart,
   accelerators: lazy(() => import('./accelerators-part.tsx')),
   when: lazy(() => import('./when-part.tsx')),
 };
 
+/** A tab that the address names, as `#when`. */
+function tabOf(hash: string): Tab | undefined {
+  return TABS.find(({ id }) => `#${id}` === hash)?.id;
+}
+
+/**
+ * The tab in the address. A link, a step back and a click all name one; an edit of the run writes the address anew without it,
+ * and leaves the tab as it is. A packed list of runs is the address, and is never touched.
+ *
+ * @param opened grows with each address that is opened
+ */
+function useTab(opened: number): readonly [Tab, (tab: Tab) => void] {
+  const [tab, setTab] = useState<Tab>('places');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each address that is opened names its tab, or the first
+  useLayoutEffect(() => setTab(tabOf(window.location.hash) ?? 'places'), [opened]);
+  useEffect(() => {
+    const onHash = () => setTab(tabOf(window.location.hash) ?? 'places');
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+  const select = useCallback((next: Tab) => {
+    setTab(next);
+    const { hash, pathname, search } = window.location;
+    if (!hash.startsWith(FRAGMENT_MARK))
+      window.history.replaceState(null, '', `${pathname}${search}${next === 'places' ? '' : `#${next}`}`);
+  }, []);
+  return [tab, select];
+}
+
 /** Where, on what and when the run could have been done: three tabs of one view. */
 export default function PlacesView({ onStands, ...props }: ViewProps) {
-  const [tab, setTab] = useState<Tab>(() => TABS.find(({ id }) => `#${id}` === window.location.hash)?.id ?? 'places');
+  const [tab, select] = useTab(props.page.opened);
   const onPartStands = useCallback(() => onStands('places'), [onStands]);
   const Part = PARTS[tab];
+  const { places, accelerators, isComplete } = props.catalogue;
+  const counts: Readonly<Partial<Record<Tab, number>>> = isComplete ? { places: places.size, accelerators: accelerators.size } : {};
   return (
-    <Tabs label="What to change" tabs={TABS} current={tab} onSelect={setTab}>
-      <Suspense fallback={<p className="view-place">Loading…</p>}>
-        <Part {...props} onPartStands={onPartStands} />
-      </Suspense>
-    </Tabs>
+    <div className="view-tabs">
+      <Tabs label="What to change" tabs={TABS.map((one) => ({ ...one, count: counts[one.id] }))} current={tab} onSelect={select}>
+        <ErrorBoundary key={tab} title="This tab">
+          <Suspense fallback={<p className="view-place">Loading…</p>}>
+            <Part {...props} onPartStands={onPartStands} />
+          </Suspense>
+        </ErrorBoundary>
+      </Tabs>
+    </div>
   );
 }

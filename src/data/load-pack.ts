@@ -32,7 +32,15 @@ export async function loadPack<Pack>(
   schema: z.ZodMiniType<Pack> | Promise<z.ZodMiniType<Pack>>,
   signal?: AbortSignal,
 ): Promise<Pack> {
-  const path = `data/${file}`;
+  return loadFile(`data/${file}`, schema, signal);
+}
+
+/** @param path relative to the page, or whole */
+export async function loadFile<Pack>(
+  path: string,
+  schema: z.ZodMiniType<Pack> | Promise<z.ZodMiniType<Pack>>,
+  signal?: AbortSignal,
+): Promise<Pack> {
   const validator = Promise.resolve(schema).catch(() => null); // the schema's own script may not arrive either
   const text = await fetchText(path, signal);
   const content = parsed(text, path);
@@ -65,7 +73,7 @@ function parsed(text: string, path: string): unknown {
 }
 
 /** Packs never change under their name, so they are kept for as long as the page is open; retrying is the reader's choice. */
-const FOR_EVER = { staleTime: 'static', gcTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } as const;
+export const FOR_EVER = { staleTime: 'static', gcTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } as const;
 
 /** @param schemaOf asks for the script of the schema, beside the file and not before it */
 export function packQuery<Pack>(pack: string, schemaOf: () => Promise<z.ZodMiniType<Pack>>) {

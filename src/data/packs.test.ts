@@ -247,3 +247,29 @@ describe(at, () => {
     expect(at([null], 0)).toBeNull();
   });
 });
+
+describe('where places are', () => {
+  const regionIn = (city: string) => regions.cloudRegions.filter((region) => region.city === city);
+
+  it('puts São Paulo where it is, not in the Amazon', () => {
+    const found = regionIn('São Paulo');
+    expect(found.length).toBeGreaterThan(0);
+    for (const { latitude, longitude } of found) {
+      expect(Math.abs(latitude + 23.55)).toBeLessThan(0.3);
+      expect(Math.abs(longitude + 46.63)).toBeLessThan(0.3);
+    }
+  });
+
+  it('gives every country a continent, and a position or none at all', () => {
+    for (const { iso2, continents, latitude, longitude } of regions.countries) {
+      expect(continents.length > 0, iso2).toBe(iso2 !== 'ZZ');
+      expect(latitude === null, iso2).toBe(longitude === null);
+    }
+    expect(regions.countries.filter(({ latitude }) => latitude !== null).length).toBe(208);
+  });
+
+  it('has a country for every cloud region and grid, so that each has a continent', () => {
+    const known = new Set(regions.countries.map(({ iso2 }) => iso2));
+    expect([...regions.cloudRegions, ...regions.grids].filter(({ countryIso2 }) => !known.has(countryIso2))).toEqual([]);
+  });
+});

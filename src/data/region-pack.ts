@@ -21,6 +21,11 @@ const country = z.strictObject({
   tariffUsdPerKwh: maybeNumber,
   tariffYear: maybeNumber,
   tariffBasis: z.string(),
+  /** Two for a country that lies on both; none for the world. */
+  continents: texts,
+  /** Middle of its largest land area, to place a dot; null where the outline of the country is not told apart. */
+  latitude: z.nullable(z.number().check(z.gte(-90), z.lte(90))),
+  longitude: z.nullable(z.number().check(z.gte(-180), z.lte(180))),
   sourceIds: texts,
 });
 
@@ -79,6 +84,8 @@ const provider = z.strictObject({
 export const regionPackSchema = z.strictObject({
   packId: z.literal('regions'),
   version,
+  /** Where continents and positions come from. */
+  sourceIds: texts,
   countries: z.array(country),
   grids: z.array(grid),
   cloudRegions: z.array(cloudRegion),

@@ -7,8 +7,8 @@ import { Downloads } from '#ui/downloads.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { TextInput } from '#ui/text-input.tsx';
+import { VirtualTable } from '#ui/virtual-table.tsx';
 import { choicesOf, rowsFor, specCsv, specJson, type TableSpec, type TableState, wholeTable } from './table-spec.ts';
-import { VirtualTable } from './virtual-table.tsx';
 
 export interface TableViewProps<Row> {
   readonly spec: TableSpec<Row>;

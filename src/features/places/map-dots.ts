@@ -1,0 +1,124 @@
+/** Where the dots of the map stand: at their place, stepped aside where another stands there already. */
+import type { PlaceRow } from './place-rows.ts';
+
+export interface MapDot {
+  readonly row: PlaceRow;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** By class of intensity, px on a wide page. */
+const RADII = [5, 6, 7, 8.5, 10] as const;
+/** A country is an area: its dot is small, so that it does not pass for a site. */
+const COUNTRY_SHARE = 0.5;
+
+export interface DotLooks {
+  /** Of the radii on a wide page. */
+  readonly scale: number;
+  /** How far a dot may step aside, px. */
+  readonly mostAside: number;
+}
+
+type Project = (point: readonly [number, number]) => readonly [number, number] | null;
+
+/**
+ * @param rows in the order of their emissions; the cleaner one keeps its place where two would stand on each other
+ * @param project longitude and latitude to the map's pixels; null for what is not in sight
+ */
+export function placeDots(rows: readonly PlaceRow[], project: Project, { scale, mostAside }: DotLooks): readonly MapDot[] {
+  const taken = new Crowd();
+  const sites: MapDot[] = [];
+  const countries: MapDot[] = [];
+  for (const row of rows) {
+    const at = row.position === null ? null : project([row.position.longitude, row.position.latitude]);
+    if (at === null) continue;
+    const radius = (RADII[row.intensityClass] ?? RADII[0]) * scale * (row.place.kind === 'country' ? COUNTRY_SHARE : 1);
+    if (row.place.kind === 'country') countries.push({ row, x: at[0], y: at[1], radius });
+    else sites.push(taken.settle({ row, x: at[0], y: at[1], radius }, mostAside));
+  }
+  return [...countries, ...sites];
+}
+
+/** Dots may touch and overlap by this share of their radii. */
+const CLOSENESS = 0.72;
+const STEP = 2;
+/** Turn of a sunflower's seeds: no two steps look the same way. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+const CELL = 16;
+
+/** Dots that have settled, found by the square they stand in. */
+class Crowd {
+  private readonly cells = new Map<string, MapDot[]>();
+
+  /** Spirals outwards until there is room, and no farther than allowed. */
+  settle(dot: MapDot, mostAside: number): MapDot {
+    let best = dot;
+    for (let step = 0; ; step += 1) {
+      const reach = STEP * Math.sqrt(step);
+      if (reach > mostAside) break;
+      const angle = step * GOLDEN_ANGLE;
+      const tried = { ...dot, x: dot.x + reach * Math.cos(angle), y: dot.y + reach * Math.sin(angle) };
+      if (this.hasRoom(tried)) {
+        best = tried;
+        break;
+      }
+    }
+    this.add(best);
+    return best;
+  }
+
+  private hasRoom({ x, y, radius }: MapDot): boolean {
+    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
+    for (let across = -1; across <= 1; across += 1) {
+      for (let down = -1; down <= 1; down += 1) {
+        const near = this.cells.get(`${column + across} ${row + down}`) ?? [];
+        if (near.some((other) => Math.hypot(other.x - x, other.y - y) < (other.radius + radius) * CLOSENESS)) return false;
+      }
+    }
+    return true;
+  }
+
+  private add(dot: MapDot): void {
+    const key = `${Math.floor(dot.x / CELL)} ${Math.floor(dot.y / CELL)}`;
+    this.cells.set(key, [...(this.cells.get(key) ?? []), dot]);
+  }
+}
+
+/** A circle as part of a path: hundreds of dots are one element. */
+export function circlePath(x: number, y: number, radius: number): string {
+  const r = radius.toFixed(1);
+  return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${(2 * radius).toFixed(1)} 0a${r} ${r} 0 1 0 ${(-2 * radius).toFixed(1)} 0`;
+}
+
+/** @returns the dot under or next to a point, null where none is within reach */
+export function dotAt(dots: readonly MapDot[], x: number, y: number, reach: number): MapDot | null {
+  let best: MapDot | null = null;
+  let least = reach;
+  for (const dot of dots) {
+    const distance = Math.max(0, Math.hypot(dot.x - x, dot.y - y) - dot.radius);
+    if (distance <= least && (best === null || distance < least || best.radius > dot.radius)) {
+      best = dot;
+      least = distance;
+    }
+  }
+  return best;
+}
+
+/** @returns the nearest dot in a direction, within a quarter turn of it */
+export function dotTowards(dots: readonly MapDot[], from: MapDot, dx: number, dy: number): MapDot | null {
+  let best: MapDot | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const dot of dots) {
+    const [x, y] = [dot.x - from.x, dot.y - from.y];
+    const along = x * dx + y * dy;
+    const aside = Math.abs(x * dy) + Math.abs(y * dx);
+    if (along <= 0 || aside > along) continue;
+    const cost = along + 2 * aside;
+    if (cost < least) {
+      best = dot;
+      least = cost;
+    }
+  }
+  return best;
+}

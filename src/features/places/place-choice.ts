@@ -1,0 +1,129 @@
+/** Which places are shown, and in which order. */
+import type { Offer } from '#core/offers.ts';
+import type { PlaceRow } from './place-rows.ts';
+
+/** `''` is all; a provider's id, `cloud` for all providers, or a kind of place that nobody rents out. */
+export type ProviderChoice = string;
+
+export interface PlaceChoice {
+  readonly text: string;
+  readonly provider: ProviderChoice;
+  readonly continent: string;
+  readonly country: string;
+  readonly offer: '' | Extract<Offer, 'here' | 'elsewhere' | 'not-listed' | 'unknown'>;
+  readonly withPue: boolean;
+  /** Place among the classes of intensity; null for all. */
+  readonly intensityClass: number | null;
+}
+
+export const EVERY_PLACE: PlaceChoice = {
+  text: '',
+  provider: '',
+  continent: '',
+  country: '',
+  offer: '',
+  withPue: false,
+  intensityClass: null,
+};
+
+export type PlaceFilter = keyof PlaceChoice;
+
+/** In the order they are offered to be loosened. */
+const FILTERS: readonly PlaceFilter[] = ['intensityClass', 'withPue', 'offer', 'country', 'continent', 'provider', 'text'];
+
+function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolean {
+  switch (filter) {
+    case 'text':
+      return wordsOf(choice.text).every((word) => row.searchText.includes(word));
+    case 'provider':
+      return isOfProvider(row, choice.provider);
+    case 'continent':
+      return choice.continent === '' || row.continents.includes(choice.continent);
+    case 'country':
+      return choice.country === '' || row.country === choice.country;
+    case 'offer':
+      return choice.offer === '' || row.offer === choice.offer;
+    case 'withPue':
+      return !choice.withPue || row.place.pue !== null;
+    case 'intensityClass':
+      return choice.intensityClass === null || row.intensityClass === choice.intensityClass;
+  }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function isOfProvider({ place }: PlaceRow, provider: ProviderChoice): boolean {
+  if (provider === '') return true;
+  if (provider === 'cloud') return place.kind === 'cloud-region';
+  return place.providerId === provider || place.kind === provider;
+}
+
+/** @param except a filter that is passed over: the histogram shows what the other filters leave */
+export function chosenRows(rows: readonly PlaceRow[], choice: PlaceChoice, except?: PlaceFilter): readonly PlaceRow[] {
+  const inForce = FILTERS.filter((filter) => filter !== except && choice[filter] !== EVERY_PLACE[filter]);
+  if (inForce.length === 0) return rows;
+  return rows.filter((row) => inForce.every((filter) => passes(row, filter, choice)));
+}
+
+export interface Loosening {
+  readonly filter: PlaceFilter;
+  /** Places that would be shown without it. */
+  readonly count: number;
+}
+
+/** Filters any one of which, taken away, lets places through; the one that lets through most first. */
+export function loosenings(rows: readonly PlaceRow[], choice: PlaceChoice): readonly Loosening[] {
+  return FILTERS.filter((filter) => choice[filter] !== EVERY_PLACE[filter])
+    .map((filter) => ({ filter, count: chosenRows(rows, choice, filter).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}
+
+export type PlaceColumn = 'place' | 'provider' | 'intensity' | 'carbonFree' | 'pue' | 'emissions' | 'difference' | 'rent' | 'electricity';
+
+export interface PlaceOrder {
+  readonly by: PlaceColumn;
+  readonly isDescending: boolean;
+}
+
+export const LEAST_CARBON: PlaceOrder = { by: 'emissions', isDescending: false };
+
+const SORT_VALUES: Readonly<Record<PlaceColumn, (row: PlaceRow) => string | number | null>> = {
+  place: ({ place }) => place.name,
+  provider: ({ providerName }) => providerName,
+  intensity: ({ outcome }) => outcome.estimate.carbonIntensityGPerKwh,
+  carbonFree: ({ carbonFree }) => carbonFree?.percent ?? null,
+  pue: ({ outcome }) => outcome.estimate.pue,
+  emissions: ({ emissionsKgCo2e }) => emissionsKgCo2e,
+  difference: ({ emissionsKgCo2e }) => emissionsKgCo2e,
+  rent: ({ outcome }) => outcome.estimate.rentLowUsd,
+  electricity: ({ outcome }) => outcome.estimate.electricityCostUsd,
+};
+
+const ALPHABET = new Intl.Collator('en', { numeric: true });
+
+/** What is unknown comes last whichever way is sorted; equal rows keep the order of their emissions. */
+export function sortedRows(rows: readonly PlaceRow[], { by, isDescending }: PlaceOrder): readonly PlaceRow[] {
+  const valueIn = SORT_VALUES[by];
+  const keyed = rows.map((row) => ({ row, value: valueIn(row) }));
+  keyed.sort((one, other) => {
+    if (one.value === null || other.value === null) return Number(one.value === null) - Number(other.value === null);
+    const order =
+      typeof one.value === 'number' && typeof other.value === 'number'
+        ? one.value - other.value
+        : ALPHABET.compare(String(one.value), String(other.value));
+    return isDescending ? -order : order;
+  });
+  return keyed.map(({ row }) => row);
+}
+
+/** Once as one looks for it first, then the other way round. */
+export function orderedBy(order: PlaceOrder, by: PlaceColumn): PlaceOrder {
+  if (order.by === by) return { by, isDescending: !order.isDescending };
+  return { by, isDescending: by === 'carbonFree' };
+}

@@ -1,0 +1,135 @@
+/** One row a place: what the pipeline gives for it, and what the tables know of it. */
+import type { Catalogue, Place } from '#core/catalogue.ts';
+import { intensityClassOf } from '#core/intensity-class.ts';
+import type { Offer } from '#core/offers.ts';
+import type { PlaceOutcome } from '#core/places.ts';
+import type { RegionPack } from '#data/region-pack.ts';
+
+export interface PlaceRow {
+  readonly id: string;
+  readonly place: Place;
+  readonly outcome: PlaceOutcome;
+  /** The provider's own code, or that of the country or grid. */
+  readonly code: string;
+  readonly providerName: string;
+  readonly country: string;
+  /** Two for a country that lies on both; none for the world. */
+  readonly continents: readonly string[];
+  /** Null for grids, which are areas, and for what has no outline of its own. */
+  readonly position: Position | null;
+  readonly intensityClass: number;
+  readonly carbonFree: CarbonFree | null;
+  readonly offer: Offer;
+  readonly emissionsKgCo2e: number;
+  /** Of the run's own emissions; null where those are 0 or on another basis. */
+  readonly times: number | null;
+  readonly isRun: boolean;
+  /** Lower case: what a search looks through. */
+  readonly searchText: string;
+}
+
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** False where the provider names a country or state alone. */
+  readonly isExact: boolean;
+}
+
+export interface CarbonFree {
+  readonly percent: number;
+  /** `hourly`: as a provider matches it, hour by hour; `yearly`: share of the country's generation of a year. */
+  readonly kind: 'hourly' | 'yearly';
+}
+
+interface Geography {
+  readonly country: string;
+  readonly continents: readonly string[];
+  readonly position: Position | null;
+  readonly carbonFree: CarbonFree | null;
+  /** The city, where the name is another. */
+  readonly city: string;
+}
+
+const NOWHERE: Geography = { country: '', continents: [], position: null, carbonFree: null, city: '' };
+
+/** By id of the place. */
+export function geographyOf({ countries, grids, cloudRegions }: RegionPack): ReadonlyMap<string, Geography> {
+  const byIso2 = new Map(countries.map((country) => [country.iso2, country]));
+  const continentsOf = (iso2: string) => byIso2.get(iso2)?.continents ?? [];
+  return new Map([
+    ...countries.map(countryGeography),
+    ...grids.map(({ id, countryIso2 }): Located => {
+      const country = byIso2.get(countryIso2)?.name ?? countryIso2;
+      return [id, { ...NOWHERE, country, continents: continentsOf(countryIso2) }];
+    }),
+    ...cloudRegions.map((region): Located => [region.id, regionGeography(region, continentsOf(region.countryIso2))]),
+  ]);
+}
+
+type Located = readonly [string, Geography];
+
+function countryGeography({ iso2, name, continents, latitude, longitude, lowCarbonPercent }: RegionPack['countries'][number]): Located {
+  const isWorld = iso2 === 'ZZ';
+  return [
+    isWorld ? 'world' : `country-${iso2.toLowerCase()}`,
+    {
+      country: isWorld ? '' : name,
+      continents,
+      position: latitude === null || longitude === null ? null : { latitude, longitude, isExact: true },
+      carbonFree: lowCarbonPercent === null ? null : { percent: lowCarbonPercent, kind: 'yearly' },
+      city: '',
+    },
+  ];
+}
+
+function regionGeography(region: RegionPack['cloudRegions'][number], continents: readonly string[]): Geography {
+  const { countryName, city, latitude, longitude, locationPrecision, carbonFreePercent } = region;
+  return {
+    country: countryName,
+    continents,
+    position: { latitude, longitude, isExact: locationPrecision === 'city' || locationPrecision === 'campus' },
+    carbonFree: carbonFreePercent === null ? null : { percent: carbonFreePercent, kind: 'hourly' },
+    city,
+  };
+}
+
+const KIND_NAMES = { world: 'World', country: 'Country', grid: 'Grid' } as const;
+
+export interface RowInputs {
+  readonly outcomes: readonly PlaceOutcome[];
+  /** Of the run as it is; null where it is on another basis than the outcomes. */
+  readonly ownKgCo2e: number | null;
+  readonly runPlaceId: string;
+  readonly geography: ReadonlyMap<string, Geography>;
+  readonly offerOf: (place: Place) => Offer;
+  readonly catalogue: Catalogue;
+}
+
+export function placeRows({ outcomes, ownKgCo2e, runPlaceId, geography, offerOf, catalogue }: RowInputs): readonly PlaceRow[] {
+  return outcomes.map((outcome): PlaceRow => {
+    const { place, estimate } = outcome;
+    const { country, continents, position, carbonFree, city } = geography.get(place.id) ?? NOWHERE;
+    const providerName =
+      place.kind === 'cloud-region'
+        ? (catalogue.providers.get(place.providerId ?? '')?.name ?? place.providerId ?? '')
+        : KIND_NAMES[place.kind];
+    const code = place.kind === 'cloud-region' ? place.regionCode : place.id.replace(/^(world|[a-z]+-)/, '').toUpperCase();
+    return {
+      id: place.id,
+      place,
+      outcome,
+      code,
+      providerName,
+      country,
+      continents,
+      position,
+      intensityClass: intensityClassOf(estimate.carbonIntensityGPerKwh),
+      carbonFree,
+      offer: offerOf(place),
+      emissionsKgCo2e: estimate.emissionsKgCo2e,
+      times: ownKgCo2e === null || ownKgCo2e === 0 ? null : estimate.emissionsKgCo2e / ownKgCo2e,
+      isRun: place.id === runPlaceId,
+      searchText: `${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`.toLowerCase(),
+    };
+  });
+}
