@@ -117,6 +117,20 @@ describe('the map', () => {
     for (const latitude of [10, 30, 50, 65]) expect(areaAt(latitude) / areaAt(0)).toBeCloseTo(cosine(latitude) / cosine(0), 2);
   });
 
+  it('lets no outline leap across the map at the 180th meridian', () => {
+    for (const area of AREAS) {
+      const frame = { width: 800, height: Math.round(800 * shapeOf(area)) };
+      const at = projectionOf(area, frame);
+      const degree = at(1, 0)[0] - at(0, 0)[0];
+      for (const line of landPath(shapes, at).split('M')) {
+        const points = line.split(/[LZ]/).flatMap((text) => (text.includes(',') ? [text.split(',').map(Number)] : []));
+        const steps = points.slice(1).map(([x = 0, y = 0], index) => [Math.abs(x - (points[index]?.[0] ?? x)), y] as const);
+        // Below the frame lies Antarctica, whose outline goes around the pole.
+        expect(steps.filter(([step, y]) => step > 30 * degree && y < frame.height)).toEqual([]);
+      }
+    }
+  });
+
   it('draws land, and leaves Antarctica below the frame', () => {
     expect(landPath(shapes, project).length).toBeGreaterThan(10_000);
     expect(project(0, -64)[1]).toBeGreaterThan(size.height);
