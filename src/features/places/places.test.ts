@@ -10,7 +10,7 @@ import { firstPackSchema } from '#data/first-pack.ts';
 import type { MapShapes } from '#data/map-shapes.ts';
 import { pricePackSchema } from '#data/price-pack.ts';
 import { regionPackSchema } from '#data/region-pack.ts';
-import { placesCsv } from '#exchange/places-table.ts';
+import { placesCsv, placesJson } from '#exchange/places-table.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { pricedRows } from './carbon-rent.tsx';
 import { dotTowards, placeDots } from './map-dots.ts';
@@ -50,7 +50,13 @@ describe('rows', () => {
     const [row] = rows;
     if (row === undefined) throw new Error('there are rows');
     const line = { outcome: row.outcome, provider: 'P', country: '', continents: [], carbonFreePercent: null, carbonFreeKind: '' };
-    const csv = placesCsv([{ ...line, offersAccelerator: 'unknown', timesTheRun: row.times }]);
+    const lines = [{ ...line, offersAccelerator: 'unknown', timesTheRun: row.times }];
+    const csv = placesCsv(lines);
+    const json: unknown = JSON.parse(placesJson(lines, '2026.11', 'https://example.org/'));
+    expect(json).toMatchObject({
+      table: 'places',
+      rows: [{ placeId: row.id, emissionsKgCo2e: row.emissionsKgCo2e, carbonFreePercent: null }],
+    });
     expect(csv.split('\r\n')[0]).toMatch(/^placeId,name,kind,provider/);
     expect(csv).toContain(String(row.emissionsKgCo2e));
   });
