@@ -66,7 +66,7 @@ describe(runEverywhere, () => {
           }
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

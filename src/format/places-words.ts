@@ -113,9 +113,13 @@ export function classWords(fromGPerKwh: number, belowGPerKwh: number): string {
   return Number.isFinite(belowGPerKwh) ? `${fromGPerKwh} to ${belowGPerKwh}` : `over ${fromGPerKwh}`;
 }
 
-/** @param classes one for each place, from 0 for the cleanest */
-export function placesMapTitle(classes: readonly number[]): string {
+/**
+ * @param classes one for each place, from 0 for the cleanest
+ * @param isHeld true where the reader's own intensity, or a method's, stands for all of them
+ */
+export function placesMapTitle(classes: readonly number[], isHeld: boolean): string {
   if (classes.length === 0) return 'No place passes the filters';
+  if (isHeld) return 'One carbon intensity is held in every place';
   const clean = classes.filter((index) => index === 0).length;
   const dirty = classes.filter((index) => index === 4).length;
   const places = classes.length === 1 ? 'Of 1 place' : `Of ${classes.length} places`;

@@ -87,8 +87,10 @@ class Crowd {
 
 /** A circle as part of a path: hundreds of dots are one element. */
 export function circlePath(x: number, y: number, radius: number): string {
-  const r = radius.toFixed(1);
-  return `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${(2 * radius).toFixed(1)} 0a${r} ${r} 0 1 0 ${(-2 * radius).toFixed(1)} 0`;
+  // Rounded once: two halves of another radius than their width would be no circle.
+  const r = Number(radius.toFixed(1));
+  const across = Number((2 * r).toFixed(1));
+  return `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${across} 0a${r} ${r} 0 1 0 ${-across} 0`;
 }
 
 /** @returns the dot under or next to a point, null where none is within reach */

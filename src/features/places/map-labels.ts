@@ -15,6 +15,8 @@ export interface MapLabel {
 /** Mean width of a character, px. */
 const CHARACTER = 6.6;
 const HALF_LINE = 8;
+/** A bold name is wider than the mean. */
+const EDGE = 10;
 
 interface Box {
   readonly left: number;
@@ -42,7 +44,7 @@ function covers({ left, right, top, bottom }: Box, { x, y, radius }: MapDot): bo
 }
 
 function isInside({ left, right, top, bottom }: Box, { width, height }: MapSize): boolean {
-  return left >= 0 && right <= width && top >= 0 && bottom <= height;
+  return left >= EDGE && right <= width - EDGE && top >= 0 && bottom <= height;
 }
 
 /**

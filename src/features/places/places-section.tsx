@@ -52,7 +52,10 @@ export function PlacesSection(props: PlacesSectionProps) {
     <>
       <PlaceFilters rows={rows} choice={choice} onChoice={onChoice} acceleratorName={acceleratorName} />
       <MapFrame
-        title={placesMapTitle(onMap.map(({ intensityClass }) => intensityClass))}
+        title={placesMapTitle(
+          onMap.map(({ intensityClass }) => intensityClass),
+          rows.some(({ outcome }) => outcome.resolved.carbonIntensity.basis !== 'life-cycle'),
+        )}
         subtitle={MAP_SUBTITLE}
         source={mapSource}
         rows={onMap}

@@ -10,7 +10,7 @@ import { firstPackSchema } from '#data/first-pack.ts';
 import type { MapShapes } from '#data/map-shapes.ts';
 import { pricePackSchema } from '#data/price-pack.ts';
 import { regionPackSchema } from '#data/region-pack.ts';
-import { placesCsv } from '#exchange/places-table.ts';
+import { placesCsv, placesJson } from '#exchange/places-table.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { pricedRows } from './carbon-rent.tsx';
 import { dotTowards, placeDots } from './map-dots.ts';
@@ -50,7 +50,13 @@ describe('rows', () => {
     const [row] = rows;
     if (row === undefined) throw new Error('there are rows');
     const line = { outcome: row.outcome, provider: 'P', country: '', continents: [], carbonFreePercent: null, carbonFreeKind: '' };
-    const csv = placesCsv([{ ...line, offersAccelerator: 'unknown', timesTheRun: row.times }]);
+    const lines = [{ ...line, offersAccelerator: 'unknown', timesTheRun: row.times }];
+    const csv = placesCsv(lines);
+    const json: unknown = JSON.parse(placesJson(lines, '2026.11', 'https://example.org/'));
+    expect(json).toMatchObject({
+      table: 'places',
+      rows: [{ placeId: row.id, emissionsKgCo2e: row.emissionsKgCo2e, carbonFreePercent: null }],
+    });
     expect(csv.split('\r\n')[0]).toMatch(/^placeId,name,kind,provider/);
     expect(csv).toContain(String(row.emissionsKgCo2e));
   });
@@ -115,6 +121,20 @@ describe('the map', () => {
     };
     const cosine = (latitude: number) => Math.cos(((latitude + 0.005) * Math.PI) / 180);
     for (const latitude of [10, 30, 50, 65]) expect(areaAt(latitude) / areaAt(0)).toBeCloseTo(cosine(latitude) / cosine(0), 2);
+  });
+
+  it('lets no outline leap across the map at the 180th meridian', () => {
+    for (const area of AREAS) {
+      const frame = { width: 800, height: Math.round(800 * shapeOf(area)) };
+      const at = projectionOf(area, frame);
+      const degree = at(1, 0)[0] - at(0, 0)[0];
+      for (const line of landPath(shapes, at).split('M')) {
+        const points = line.split(/[LZ]/).flatMap((text) => (text.includes(',') ? [text.split(',').map(Number)] : []));
+        const steps = points.slice(1).map(([x = 0, y = 0], index) => [Math.abs(x - (points[index]?.[0] ?? x)), y] as const);
+        // Below the frame lies Antarctica, whose outline goes around the pole.
+        expect(steps.filter(([step, y]) => step > 30 * degree && y < frame.height)).toEqual([]);
+      }
+    }
   });
 
   it('draws land, and leaves Antarctica below the frame', () => {

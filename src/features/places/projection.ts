@@ -8,7 +8,7 @@ export type Area = (typeof AREAS)[number];
 
 /** West, south, east, north: what must be in sight. The world ends below South America: Antarctica has no place. */
 const BOUNDS: Readonly<Record<Area, readonly [number, number, number, number]>> = {
-  world: [-172, -56, 180, 80],
+  world: [-169, -56, 190, 80],
   europe: [-11, 35.5, 31, 66],
   'north-america': [-126, 24, -64, 54],
   asia: [66, -9, 146, 46],
@@ -35,7 +35,7 @@ const RADIANS = Math.PI / 180;
  */
 export function projectionOf(area: Area, { width, height }: MapSize): Project {
   const [west, south, east, north] = BOUNDS[area];
-  const middle = area === 'world' ? 0 : (west + east) / 2;
+  const middle = (west + east) / 2;
   const raw = (longitude: number, latitude: number) => geoEqualEarthRaw((longitude - middle) * RADIANS, latitude * RADIANS);
   // The parallel nearest to the equator is the longest: it sets the width.
   const widest = south < 0 && north > 0 ? 0 : Math.min(Math.abs(south), Math.abs(north));
@@ -50,10 +50,18 @@ export function projectionOf(area: Area, { width, height }: MapSize): Project {
   };
 }
 
+/** A line that crosses the 180th meridian goes on beyond it instead of leaping to the other side. */
 function drawing(project: Project) {
+  let last = Number.NaN;
   const transform = geoTransform({
+    lineStart() {
+      last = Number.NaN;
+      this.stream.lineStart();
+    },
     point(longitude, latitude) {
-      const [x, y] = project(longitude, latitude);
+      const leap = longitude - last;
+      last = leap > 180 ? longitude - 360 : leap < -180 ? longitude + 360 : longitude;
+      const [x, y] = project(last, latitude);
       this.stream.point(x, y);
     },
   });
