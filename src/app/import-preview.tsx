@@ -1,0 +1,159 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import type { Scenario } from '#core/scenario.ts';
+import type { Total } from '#core/totals.ts';
+import { CURRENT_RELEASE } from '#data/release.ts';
+import { matchesOf, type PlanSettings } from '#exchange/import/plan.ts';
+import { FIRST_CHOICES, type ImportChoices } from '#exchange/import/scenario-of.ts';
+import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
+import { ColumnUses } from '#features/import-runs/column-uses.tsx';
+import { FileTroubles } from '#features/import-runs/file-troubles.tsx';
+import { ImportCounts } from '#features/import-runs/import-counts.tsx';
+import { ImportRows } from '#features/import-runs/import-rows.tsx';
+import { ImportWindow } from '#features/import-runs/import-window.tsx';
+import { RejectedLines } from '#features/import-runs/rejected-lines.tsx';
+import { formatCount, importTitle, joinWords, logWords, powerWords, rejectionWords, runsWords } from '#format/import-words.ts';
+import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
+import type { MassUnit } from '#permalink/query-codec.ts';
+import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
+import type { ImportReading } from '#workers/import-reading.ts';
+import { ImportChoicesPanel } from './import-choices-panel.tsx';
+import { troublesOf } from './import-part.tsx';
+import { acceleratorOptions, rowOf } from './import-rows-of.ts';
+import { useImportPlan } from './use-import-plan.ts';
+
+export interface ImportPreviewProps {
+  readonly reading: ImportReading;
+  readonly summary: TableSummary;
+  readonly catalogue: Catalogue;
+  readonly units: MassUnit;
+  readonly before: Total | null;
+  readonly onRepeats: (repeats: Repeats) => void;
+  readonly onRuns: (scenarios: readonly Scenario[], summary: string) => void;
+  readonly onClose: () => void;
+  readonly onSay: (words: string) => void;
+}
+
+const BASE: Scenario = { ...DEFAULTS_OF_VERSION_1, release: CURRENT_RELEASE };
+
+/** Everything that would be taken over, with the choices that are the reader's. Nothing changes until the named button is pressed. */
+export function ImportPreview({ reading, summary, catalogue, units, before, onRepeats, onRuns, onClose, onSay }: ImportPreviewProps) {
+  const [choices, setChoices] = useState<ImportChoices>(FIRST_CHOICES);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const matches = useMemo(() => matchesOf(catalogue), [catalogue]);
+  const settings: PlanSettings = useMemo(
+    () => ({ catalogue, matches, choices, chosen, base: BASE }),
+    [catalogue, matches, choices, chosen],
+  );
+  const { plan, isCurrent } = useImportPlan(summary, settings);
+  const planned = plan?.planned;
+  const rows = useMemo(() => {
+    const namesOf = (file: number) => reading.files[file]?.log?.columns.length ?? 0;
+    return (planned ?? []).map((run, at) => rowOf(run, { catalogue, matches, chosen, namesOf }, at));
+  }, [planned, reading, catalogue, matches, chosen]);
+  const accelerators = useMemo(() => acceleratorOptions(catalogue), [catalogue]);
+  const choose = (said: string, id: string) => setChosen(new Map([...chosen, [said, id]]));
+  const title = importTitle(
+    reading.files.map(({ name }) => name),
+    summary.runs,
+    summary.repaired,
+  );
+  useEffect(() => onSay(`${title}. Nothing has changed yet.`), [title, onSay]);
+  const isReady = isCurrent && planned !== undefined && summary.runs > 0;
+
+  return (
+    <ImportWindow
+      title={title}
+      subtitle={<Subtitle reading={reading} summary={summary} />}
+      onClose={onClose}
+      footer={
+        <>
+          <RejectedDownload reading={reading} />
+          <Button onClick={onClose}>Cancel</Button>
+          {summary.runs > 0 && (
+            <Button
+              variant="primary"
+              disabled={!isReady}
+              onClick={() =>
+                isReady &&
+                onRuns(
+                  planned.map(({ scenario }) => scenario),
+                  `${runsWords(summary.runs)} imported`,
+                )
+              }
+            >
+              Import {runsWords(summary.runs)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <FileTroubles troubles={troublesOf(reading)} />
+      <div className="px-6.5 max-sm:px-4">
+        <ImportCounts
+          runs={summary.runs}
+          repaired={summary.repaired}
+          rejected={reading.rejectedCount}
+          linesJoined={summary.linesJoined}
+          units={units}
+          before={before}
+          added={plan === null ? null : { runs: summary.entries.length, emissionsKgCo2e: plan.total.emissionsKgCo2e }}
+        />
+        <ImportRows key={summary.join} rows={rows} accelerators={accelerators} units={units} onHardware={choose} />
+        <RejectedLines count={reading.rejectedCount} lines={rejectedOf(reading)} />
+        <ColumnUses columns={reading.files.flatMap(({ log }) => log?.columns ?? [])} />
+      </div>
+      {summary.runs > 0 && planned !== undefined && (
+        <ImportChoicesPanel
+          summary={summary}
+          planned={planned}
+          settings={settings}
+          units={units}
+          before={before}
+          onChoices={setChoices}
+          onHardware={choose}
+          onRepeats={onRepeats}
+        />
+      )}
+    </ImportWindow>
+  );
+}
+
+function Subtitle({ reading, summary }: { readonly reading: ImportReading; readonly summary: TableSummary }) {
+  const logs = reading.files.flatMap(({ log }) => (log === null ? [] : [log]));
+  const joined = joinWords(summary.join, summary.runs, summary.entries.length);
+  return (
+    <>
+      {logs.map((log, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and their order never changes
+        <p key={at} className="wrap-anywhere">
+          {logs.length > 1 && `${log.name}: `}
+          {logWords(log.kind, log.version, log.columns.length, log.lines)}
+          {log.power !== null && ` ${powerWords(log.power)}`}
+        </p>
+      ))}
+      {joined !== '' && <p className="mt-1 font-medium text-ink-2">{joined}</p>}
+    </>
+  );
+}
+
+function rejectedOf({ rejected, files }: ImportReading) {
+  return rejected.map((rejection, at) => ({
+    id: `${rejection.file}-${rejection.line}-${at}`,
+    line: rejection.line,
+    file: files.length > 1 ? (files[rejection.file]?.name ?? '') : '',
+    reason: rejectionWords(rejection),
+  }));
+}
+
+function RejectedDownload({ reading: { rejectedCount, rejectedFile } }: { readonly reading: ImportReading }) {
+  if (rejectedCount === 0) return null;
+  return (
+    <span className="mr-auto max-sm:w-full">
+      <Button variant="link" onClick={() => download(rejectedFile, 'rejected-lines.csv')}>
+        {rejectedCount === 1 ? 'Download the rejected line' : `Download the ${formatCount(rejectedCount)} rejected lines`}
+      </Button>
+    </span>
+  );
+}
