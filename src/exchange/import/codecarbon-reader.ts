@@ -102,6 +102,7 @@ function runOf(row: FittedRow, line: number, at: CellOf, index: ColumnIndex, kep
     marks: row.marks | energy.mark | duration.mark | emissions.mark | marks,
     extra: row.values,
     runId: runId === '' ? '' : `${runId}\0${task}`,
+    partOf: task === '' ? '' : runId,
   };
 }
 

@@ -52,6 +52,8 @@ export interface LoggedRun {
   readonly extra: number;
   /** What is the same for lines of one run; empty where each line is a run. */
   readonly runId: string;
+  /** The run whose energy this one is a part of: where that run is there too, its parts are in it. */
+  readonly partOf: string;
 }
 
 export type RejectCode = RejectReason;

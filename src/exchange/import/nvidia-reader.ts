@@ -121,6 +121,7 @@ function takeKind(name: string, sums: readonly PowerSums[], { line, day, unreadL
     marks: (gaps ? MARK.gaps : 0) | (unreadLines > 0 ? MARK.unreadLines : 0) | (name === '' ? MARK.namelessGpu : 0),
     extra: sums.length,
     runId: '',
+    partOf: '',
   });
 }
 

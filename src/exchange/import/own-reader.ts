@@ -81,6 +81,7 @@ function takeRun(said: Readonly<Record<string, CellValue>>, line: number, cells:
     marks: 0,
     extra: 0,
     runId: '',
+    partOf: '',
   });
 }
 

@@ -3,6 +3,8 @@
 export interface IdIndex {
   /** @returns the row that had this id before, −1 for a new one; from now on `row` has it */
   readonly put: (id: string, row: number) => number;
+  /** @returns −1 for an id that is not there */
+  readonly get: (id: string) => number;
 }
 
 const FIRST_ROOM = 2048;
@@ -38,17 +40,13 @@ export function idIndex(): IdIndex {
   };
 
   return {
+    get: (id) => {
+      const [a, b] = hashesOf(id);
+      return rows[slotOf(a, b)] ?? -1;
+    },
     put: (id, row) => {
       if (used * 2 >= room) grow();
-      let a = 0x811c9dc5;
-      let b = 0x9747b28c;
-      for (let at = 0; at < id.length; at += 1) {
-        const code = id.charCodeAt(at);
-        a = Math.imul(a ^ code, 0x01000193);
-        b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
-      }
-      a = (a ^ (a >>> 13)) >>> 0;
-      b >>>= 0;
+      const [a, b] = hashesOf(id);
       const slot = slotOf(a, b);
       const before = rows[slot] ?? -1;
       if (before === -1) used += 1;
@@ -58,4 +56,15 @@ export function idIndex(): IdIndex {
       return before;
     },
   };
+}
+
+function hashesOf(id: string): readonly [number, number] {
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x5bd1e995) ^ (b >>> 15);
+  }
+  return [(a ^ (a >>> 13)) >>> 0, b >>> 0];
 }

@@ -18,6 +18,8 @@ export interface RunColumns {
   readonly extra: Uint32Array;
   /** Lines of this run up to this one; 0 once a later line of the run has come. */
   readonly lines: Uint32Array;
+  /** 1 for a part of a run that is there as a whole: never counted beside it. */
+  readonly isPart: Uint8Array;
   readonly shapes: readonly RunShape[];
   readonly names: readonly string[];
 }
@@ -36,6 +38,7 @@ export function runTable(): RunTable {
   const shapes = dictionary<RunShape>(Number.POSITIVE_INFINITY);
   const names = dictionary<string>(MOST_NAMES);
   const ids: IdIndex = idIndex();
+  const parts = partIndex(ids);
   names.at('', () => '');
   let room = FIRST_ROOM;
   let count = 0;
@@ -60,11 +63,33 @@ export function runTable(): RunTable {
       store.marks[count] = lines > 1 ? run.marks | MARK.linesJoined : run.marks;
       store.extra[count] = run.extra;
       store.lines[count] = lines;
+      for (const row of parts(run, count)) store.isPart[row] = 1;
       count += 1;
     },
     columns: () => ({ ...store, count, shapes: shapes.values, names: names.values }),
   };
 }
+
+/** Parts and their wholes come in any order, from one file or several. */
+function partIndex(ids: IdIndex): (run: LoggedRun, row: number) => readonly number[] {
+  const waiting = new Map<string, number[]>();
+  return ({ partOf, runId }, row) => {
+    if (partOf !== '') {
+      if (ids.get(`${partOf}\0`) >= 0) return [row];
+      const others = waiting.get(partOf);
+      if (others === undefined) waiting.set(partOf, [row]);
+      else others.push(row);
+      return NONE;
+    }
+    if (waiting.size === 0) return NONE;
+    const whole = runId.slice(0, -1);
+    const found = waiting.get(whole) ?? NONE;
+    waiting.delete(whole);
+    return found;
+  };
+}
+
+const NONE: readonly number[] = [];
 
 interface Dictionary<Value> {
   readonly at: (key: string, make: () => Value) => number;
@@ -103,6 +128,7 @@ function columnsOf(room: number): Store {
     marks: new Uint32Array(room),
     extra: new Uint32Array(room),
     lines: new Uint32Array(room),
+    isPart: new Uint8Array(room),
   };
 }
 
@@ -119,5 +145,6 @@ function grown(store: Store, room: number): Store {
   larger.marks.set(store.marks);
   larger.extra.set(store.extra);
   larger.lines.set(store.lines);
+  larger.isPart.set(store.isPart);
   return larger;
 }

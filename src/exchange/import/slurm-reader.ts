@@ -151,6 +151,7 @@ function takeJob(job: Job, at: (name: string) => string, sink: LogSink, reject: 
       (shape.hardware === NAMELESS_GPU ? MARK.namelessGpu : 0),
     extra: shape.acceleratorCount,
     runId: `${job.id}\0${at('start')}`,
+    partOf: '',
   });
 }
 

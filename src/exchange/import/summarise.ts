@@ -53,8 +53,8 @@ export function summarise(columns: RunColumns, repeats: Repeats, mostEntries: nu
   return { ...counts, entries: coarsest?.entries ?? [], shapes: coarsest?.shapes ?? [], join: 'no-factor' };
 }
 
-function isRun({ lines }: RunColumns, row: number, repeats: Repeats): boolean {
-  return repeats === 'each' || lines[row] !== 0;
+function isRun({ lines, isPart }: RunColumns, row: number, repeats: Repeats): boolean {
+  return isPart[row] === 0 && (repeats === 'each' || lines[row] !== 0);
 }
 
 function countsOf(columns: RunColumns, repeats: Repeats) {

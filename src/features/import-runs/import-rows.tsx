@@ -127,7 +127,7 @@ function cellsOf(
       </span>
     ) : (
       <span key="hardware" className="flex items-center gap-2">
-        {row.count > 1 && <span className="text-ink-3">{row.count} ×</span>}
+        {row.count > 1 && <span className="flex-none text-ink-3 whitespace-nowrap">{row.count.toLocaleString('en-GB')} ×</span>}
         <HardwareSelect row={row.line} hardware={hardware} accelerators={accelerators} onChange={onHardware} />
       </span>
     ),

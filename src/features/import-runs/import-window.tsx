@@ -24,7 +24,7 @@ export function ImportWindow({ title, subtitle, onClose, children, footer }: Imp
       ref={dialog}
       data-full=""
       aria-labelledby={id}
-      className="window w-215"
+      className="window sm:w-215"
       onCancel={(event) => {
         event.preventDefault();
         onClose();
