@@ -79,7 +79,7 @@ async function importFile(browser, base, file) {
   isDone = true;
   await typing;
   const waits = await page.evaluate(() => Reflect.get(window, 'waits'));
-  const title = await page.getByRole('dialog').getByRole('heading').first().innerText();
+  const title = await page.getByRole('dialog').getByRole('heading').first().textContent();
   const peak = await peakMemory(session);
   await context.close();
   return { seconds, peak, before, title, ...waits };
@@ -110,7 +110,15 @@ const executablePath = findChromium();
 const { base, close } = await serve();
 const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'trainprint-'));
 try {
@@ -126,7 +134,9 @@ try {
     rmSync(file);
     console.log(`${name}, ${count.toLocaleString('en-GB')} lines, ${megabytes.toFixed(0)} MB: “${ours.title}”`);
     console.log(`  papaparse alone ${alone.toFixed(1)} s, ${(megabytes / alone).toFixed(0)} MB/s`);
-    console.log(`  the import ${ours.seconds.toFixed(1)} s, ${(megabytes / ours.seconds).toFixed(0)} MB/s: ${(alone / ours.seconds).toFixed(2)} × papaparse alone`);
+    console.log(
+      `  the import ${ours.seconds.toFixed(1)} s, ${(megabytes / ours.seconds).toFixed(0)} MB/s: ${(alone / ours.seconds).toFixed(2)} × papaparse alone`,
+    );
     console.log(`  memory of the tab ${ours.before.toFixed(0)} MB before, ${ours.peak.toFixed(0)} MB at its peak`);
     console.log(`  longest wait: of ${ours.keys} keys ${ours.key.toFixed(0)} ms, of a timer ${ours.timer.toFixed(0)} ms`);
   }

@@ -6,14 +6,16 @@ import type { Scenario } from '#core/scenario.ts';
 import type { Total } from '#core/totals.ts';
 import { withCpus } from '#data/catalogue.ts';
 import { cpuPackQuery } from '#data/load-pack.ts';
+import type { TableSummary } from '#exchange/import/summarise.ts';
 import { FileTroubles } from '#features/import-runs/file-troubles.tsx';
 import { ImportProgress } from '#features/import-runs/import-progress.tsx';
 import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { progressWords } from '#format/import-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
-import type { ImportReading } from '#workers/import-reading.ts';
-import { ImportPreview } from './import-preview.tsx';
+import type { ImportReading, ImportProgress as Progress } from '#workers/import-reading.ts';
+import { ImportPreview, type ImportPreviewProps } from './import-preview.tsx';
+import { troublesOf } from './import-rows-of.ts';
 import { useImportJob } from './use-import-job.ts';
 
 export interface ImportPartProps {
@@ -36,45 +38,61 @@ export interface ImportPartProps {
 const MOST_RUNS = 10_000;
 
 /** From files to runs: read, looked at, and only then taken over. */
-export default function ImportPart({ catalogue: known, units, before, files, onRuns, onProject, onClose, onSay }: ImportPartProps) {
+export default function ImportPart(props: ImportPartProps) {
+  const { catalogue: known, before, files, onProject, onClose, onSay } = props;
   const cpus = useQuery(cpuPackQuery());
   const catalogue = useMemo(() => (cpus.data === undefined ? known : withCpus(known, cpus.data)), [known, cpus.data]);
   const { progress, reading, summary, error, onRepeats } = useImportJob(files, Math.max(1, MOST_RUNS - (before?.runs ?? 0)));
-  const hasRuns = summary !== null && summary.runs > 0;
   const project = reading?.files.find((file) => file.project !== null)?.project ?? null;
-  const isProjectAlone = project !== null && !hasRuns && onProject !== undefined;
+  const holds = reading === null || summary === null ? null : contentOf(reading, summary, project !== null && onProject !== undefined);
   useEffect(() => {
-    if (project === null || !isProjectAlone) return;
-    onProject(project);
+    if (holds !== 'project' || project === null) return;
+    onProject?.(project);
     onClose();
-  }, [project, isProjectAlone, onProject, onClose]);
+  }, [project, holds, onProject, onClose]);
   useEffect(() => {
-    if (reading !== null && !hasRuns && !isProjectAlone) onSay('No run was found in these files. Nothing has changed.');
-  }, [reading, hasRuns, isProjectAlone, onSay]);
+    if (holds === 'nothing') onSay('No run was found in these files. Nothing has changed.');
+  }, [holds, onSay]);
 
   if (error !== null) return <Broken error={error} onClose={onClose} />;
-  if (reading === null || summary === null || !catalogue.isComplete || cpus.isPending || isProjectAlone) {
-    const share = progress === null || progress.totalBytes === 0 ? 0 : progress.doneBytes / progress.totalBytes;
-    const words = progress === null ? 'Opening' : progressWords(progress.file, share, progress.lines);
-    return <ImportProgress title={readingTitle(files)} share={share} words={words} onClose={onClose} />;
-  }
-  if (!hasRuns && reading.rejectedCount === 0) return <NothingFound reading={reading} onClose={onClose} />;
+  const isWaiting = !catalogue.isComplete || cpus.isPending;
+  if (reading === null || summary === null || isWaiting || holds === 'project')
+    return <Reading files={files} progress={progress} onClose={onClose} />;
+  if (holds === 'nothing') return <NothingFound reading={reading} onClose={onClose} />;
+  return <Preview {...props} catalogue={catalogue} reading={reading} summary={summary} project={project} onRepeats={onRepeats} />;
+}
+
+function contentOf({ rejectedCount }: ImportReading, { runs }: TableSummary, hasProject: boolean): 'runs' | 'project' | 'nothing' {
+  if (runs > 0) return 'runs';
+  if (hasProject) return 'project';
+  return rejectedCount > 0 ? 'runs' : 'nothing';
+}
+
+type PreviewProps = ImportPartProps & Pick<ImportPreviewProps, 'reading' | 'summary' | 'onRepeats'> & { readonly project: string | null };
+
+/** A project file among logs is handed on after their runs. */
+function Preview({ project, onRuns, onProject, ...props }: PreviewProps) {
   return (
     <ImportPreview
-      reading={reading}
-      summary={summary}
-      catalogue={catalogue}
-      units={units}
-      before={before}
-      onRepeats={onRepeats}
+      {...props}
       onRuns={(scenarios, words) => {
         onRuns(scenarios, words);
         if (project !== null) onProject?.(project);
       }}
-      onClose={onClose}
-      onSay={onSay}
     />
   );
+}
+
+interface ReadingProps {
+  readonly files: readonly File[];
+  readonly progress: Progress | null;
+  readonly onClose: () => void;
+}
+
+function Reading({ files, progress, onClose }: ReadingProps) {
+  const share = progress === null || progress.totalBytes === 0 ? 0 : progress.doneBytes / progress.totalBytes;
+  const words = progress === null ? 'Opening' : progressWords(progress.file, share, progress.lines);
+  return <ImportProgress title={readingTitle(files)} share={share} words={words} onClose={onClose} />;
 }
 
 function readingTitle(files: readonly File[]): string {
@@ -106,9 +124,4 @@ function NothingFound({ reading, onClose }: { readonly reading: ImportReading; r
       <FileTroubles troubles={troublesOf(reading)} />
     </ImportWindow>
   );
-}
-
-/** A project among other files, or where nobody reads projects, is no log. */
-export function troublesOf({ files }: ImportReading) {
-  return files.flatMap(({ name, trouble }) => (trouble === null ? [] : [{ file: name, trouble }]));
 }

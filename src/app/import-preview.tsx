@@ -19,8 +19,7 @@ import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import type { ImportReading } from '#workers/import-reading.ts';
 import { ImportChoicesPanel } from './import-choices-panel.tsx';
-import { troublesOf } from './import-part.tsx';
-import { acceleratorOptions, rowOf } from './import-rows-of.ts';
+import { acceleratorOptions, rowOf, troublesOf } from './import-rows-of.ts';
 import { useImportPlan } from './use-import-plan.ts';
 
 export interface ImportPreviewProps {

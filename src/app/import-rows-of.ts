@@ -7,6 +7,7 @@ import type { Matches, PlannedRun } from '#exchange/import/plan.ts';
 import type { AcceleratorOption, ImportRow, RowHardware } from '#features/import-runs/import-rows.tsx';
 import { markWords } from '#format/import-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
+import type { ImportReading } from '#workers/import-reading.ts';
 
 export interface RowSettings {
   readonly catalogue: Catalogue;
@@ -78,4 +79,9 @@ function guessWords(match: HardwareMatch, id: string, catalogue: Catalogue): str
     case 'none':
       return id === CUSTOM_ACCELERATOR ? 'not in the table: kept without a name' : `not named: taken for ${shortName(catalogue, id)}`;
   }
+}
+
+/** Files that gave nothing, or not all of it. */
+export function troublesOf({ files }: ImportReading) {
+  return files.flatMap(({ name, trouble }) => (trouble === null ? [] : [{ file: name, trouble }]));
 }

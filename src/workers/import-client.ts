@@ -111,7 +111,7 @@ interface Spawned {
 function spawn(): Spawned {
   try {
     const worker = new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module' });
-    let die = () => undefined as void;
+    let die: () => void = () => worker.terminate();
     const death = new Promise<never>((_, reject) => {
       die = () => {
         worker.terminate();

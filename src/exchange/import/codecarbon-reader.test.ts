@@ -16,7 +16,8 @@ const only = async (text: string, choices = {}) => {
 const VERSIONS: readonly { readonly version: string; readonly columns: string }[] = [
   {
     version: '0.x, 11 columns',
-    columns: 'timestamp,experiment_id,project_name,duration,emissions,country_name,country_iso_code,region,on_cloud,cloud_provider,cloud_region',
+    columns:
+      'timestamp,experiment_id,project_name,duration,emissions,country_name,country_iso_code,region,on_cloud,cloud_provider,cloud_region',
   },
   {
     version: '1.x, 12 columns',

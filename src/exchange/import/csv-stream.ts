@@ -34,8 +34,8 @@ export function rowFeeder(delimiter: string, onRow: OnRow): RowFeeder {
     for (const cells of rows) {
       const at = line;
       line += 1;
-      if (hasQuotes) for (const cell of cells) line += newlinesIn(cell);
-      if (cells.length > 1 || (cells[0] ?? '').trim() !== '') onRow(cells, at);
+      if (hasQuotes) line += cells.reduce((sum, cell) => sum + newlinesIn(cell), 0);
+      if (!isBlank(cells)) onRow(cells, at);
     }
   };
 
@@ -64,9 +64,8 @@ export function rowFeeder(delimiter: string, onRow: OnRow): RowFeeder {
       rest = '';
       if (text === '') return;
       const { data, errors } = parse(parser, text, false);
-      const isBroken = errors.some(({ code }) => code === 'MissingQuotes');
-      if (isBroken) hand(parse(unquoted, text, false).data, false);
-      else hand(data, text.includes('"'));
+      const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+      hand(isOpen ? parse(unquoted, text, false).data : data, !isOpen && text.includes('"'));
     },
   };
 }
@@ -77,6 +76,10 @@ function plainText(piece: string): { readonly text: string; readonly isOpen: boo
   if (!whole.includes('\r')) return { text: whole, isOpen: false };
   const isOpen = whole.endsWith('\r');
   return { text: (isOpen ? whole.slice(0, -1) : whole).replace(/\r\n?/g, '\n'), isOpen };
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.length <= 1 && (cells[0] ?? '').trim() === '';
 }
 
 function newlinesIn(cell: string): number {

@@ -45,19 +45,23 @@ export function recognise(row: readonly string[], delimiter: string, fields: rea
   return null;
 }
 
+const NOTHING_LIKE_IT: Unrecognised = { kind: null, missingColumn: 'energy_consumed' };
+
 /** What it nearly was, from the names that it does have. */
 export function nearest(rows: readonly (readonly string[])[]): Unrecognised {
-  for (const row of rows) {
-    const index = indexOf(row);
-    const has = (name: string) => index.has(name);
-    const slurm = slurmIndex(row);
-    if (slurm.has('jobid') || slurm.has('jobidraw')) return { kind: 'slurm', missingColumn: 'ElapsedRaw' };
-    if (slurm.has('elapsedraw') && slurm.has('state')) return { kind: 'slurm', missingColumn: 'JobID' };
-    if (row.some((name) => /^\s*power\.draw/i.test(name))) return { kind: 'nvidia-smi', missingColumn: 'timestamp' };
-    if (row.some((name) => /^\s*(utilization\.gpu|memory\.used|temperature\.gpu)/i.test(name)))
-      return { kind: 'nvidia-smi', missingColumn: 'power.draw' };
-    if (['duration', 'country_iso_code', 'codecarbon_version', 'cpu_energy', 'gpu_energy', 'run_id'].filter(has).length >= 2)
-      return { kind: 'codecarbon', missingColumn: 'energy_consumed' };
-  }
-  return { kind: null, missingColumn: 'energy_consumed' };
+  return rows.map(nearestOf).find((near) => near !== null) ?? NOTHING_LIKE_IT;
+}
+
+const OF_CODECARBON = ['duration', 'country_iso_code', 'codecarbon_version', 'cpu_energy', 'gpu_energy', 'run_id'];
+
+function nearestOf(row: readonly string[]): Unrecognised | null {
+  const slurm = slurmIndex(row);
+  if (slurm.has('jobid') || slurm.has('jobidraw')) return { kind: 'slurm', missingColumn: 'ElapsedRaw' };
+  if (slurm.has('elapsedraw') && slurm.has('state')) return { kind: 'slurm', missingColumn: 'JobID' };
+  if (row.some((name) => /^\s*power\.draw/i.test(name))) return { kind: 'nvidia-smi', missingColumn: 'timestamp' };
+  if (row.some((name) => /^\s*(utilization\.gpu|memory\.used|temperature\.gpu)/i.test(name)))
+    return { kind: 'nvidia-smi', missingColumn: 'power.draw' };
+  const index = indexOf(row);
+  if (OF_CODECARBON.filter((name) => index.has(name)).length >= 2) return { kind: 'codecarbon', missingColumn: 'energy_consumed' };
+  return null;
 }

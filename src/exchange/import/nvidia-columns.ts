@@ -35,15 +35,23 @@ export function namedPowerColumns(header: readonly string[]): PowerColumns | nul
 
 /** Without a header the order of the query stands: time stamp, index, name, watts. */
 export function guessedPowerColumns(row: readonly string[]): PowerColumns | null {
-  if (Number.isNaN(secondsOfStamp(row[0] ?? '')) || !/^\s*\d{4}\/\d\d\/\d\d /.test(row[0] ?? '')) return null;
-  const rest = row.slice(1).map((cell) => cell.trim());
-  const name = rest.findIndex((cell) => /[a-z]{2}/i.test(cell) && Number.isNaN(wattsOf(cell)) && !cell.startsWith('['));
-  const withUnit = rest.findIndex((cell) => /^[\d.]+\s*W$/i.test(cell));
-  const firstNumber = rest.findIndex((cell, at) => at > name && !Number.isNaN(numberOf(cell)));
-  const isIndexed = /^\d+$/.test(rest[0] ?? '') && rest.length > 1 && (name > 0 || withUnit > 0 || (name < 0 && rest.length > 1));
-  const power = withUnit >= 0 ? withUnit : name >= 0 ? firstNumber : isIndexed ? 1 : firstNumber;
-  if (power < 0) return null;
-  return { timestamp: 0, index: isIndexed && power !== 0 ? 1 : -1, name: name < 0 ? -1 : name + 1, power: power + 1, hasHeader: false };
+  const stamp = row[0] ?? '';
+  if (Number.isNaN(secondsOfStamp(stamp)) || !/^\s*\d{4}\/\d\d\/\d\d /.test(stamp)) return null;
+  const cells = row.map((cell, at) => (at === 0 ? '' : cell.trim()));
+  const name = cells.findIndex(isName);
+  const isIndexed = /^\d+$/.test(cells[1] ?? '') && row.length > 2;
+  const power = powerAt(cells, Math.max(name, isIndexed ? 1 : 0));
+  return power < 0 ? null : { timestamp: 0, index: isIndexed ? 1 : -1, name, power, hasHeader: false };
+}
+
+function isName(cell: string): boolean {
+  return /[a-z]{2}/i.test(cell) && Number.isNaN(wattsOf(cell)) && !cell.startsWith('[');
+}
+
+/** The first figure in watts, else the first figure behind index and name. */
+function powerAt(cells: readonly string[], behind: number): number {
+  const withUnit = cells.findIndex((cell) => /^[\d.]+\s*W$/i.test(cell));
+  return withUnit >= 0 ? withUnit : cells.findIndex((cell, at) => at > behind && !Number.isNaN(numberOf(cell)));
 }
 
 /** `123.45 W`, `123.45`; NaN for `[N/A]` and the like. */

@@ -22,7 +22,9 @@ const only = async (text: string) => {
 
 describe(nvidiaReader, () => {
   it('integrates a ramp by trapezoids, and gives a run with measured watts', async () => {
-    const { scenario, power } = await only([HEADER, line(0, 0, '100.00 W'), line(1800, 0, '200.00 W'), line(3600, 0, '300.00 W')].join('\n'));
+    const { scenario, power } = await only(
+      [HEADER, line(0, 0, '100.00 W'), line(1800, 0, '200.00 W'), line(3600, 0, '300.00 W')].join('\n'),
+    );
     expect(scenario).toMatchObject({ acceleratorId: 'nvidia-a100-sxm4-80gb', acceleratorCount: 1, hours: 1, acceleratorPowerW: 200 });
     expect(scenario).toMatchObject({ date: '2026-01-15', placeId: 'world' });
     expect(power).toMatchObject({ meanPowerW: 200, peakPowerW: 300, gaps: 0 });
@@ -47,9 +49,19 @@ describe(nvidiaReader, () => {
 
   it.each([
     { what: 'with units and header', text: [HEADER, line(0, 0, '300 W'), line(10, 0, '300 W')] },
-    { what: 'without units', text: ['timestamp, index, name, power.draw', `${stamp(0)}, 0, NVIDIA A100-SXM4-80GB, 300`, `${stamp(10)}, 0, NVIDIA A100-SXM4-80GB, 300`] },
+    {
+      what: 'without units',
+      text: [
+        'timestamp, index, name, power.draw',
+        `${stamp(0)}, 0, NVIDIA A100-SXM4-80GB, 300`,
+        `${stamp(10)}, 0, NVIDIA A100-SXM4-80GB, 300`,
+      ],
+    },
     { what: 'without header', text: [line(0, 0, '300 W'), line(10, 0, '300 W')] },
-    { what: 'without header and units', text: [`${stamp(0)}, 0, NVIDIA A100-SXM4-80GB, 300, 98`, `${stamp(10)}, 0, NVIDIA A100-SXM4-80GB, 300, 98`] },
+    {
+      what: 'without header and units',
+      text: [`${stamp(0)}, 0, NVIDIA A100-SXM4-80GB, 300, 98`, `${stamp(10)}, 0, NVIDIA A100-SXM4-80GB, 300, 98`],
+    },
   ])('reads a log $what', async ({ text }) => {
     const { scenario } = await only(text.join('\n'));
     expect(scenario).toMatchObject({ acceleratorId: 'nvidia-a100-sxm4-80gb', acceleratorPowerW: 300 });

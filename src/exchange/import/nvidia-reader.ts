@@ -1,8 +1,8 @@
 /** An nvidia-smi log: every GPU's watts are integrated as they are read, and the log becomes one run for each kind of GPU. */
 import { ownText, saidOf } from './cells.ts';
-import { dayOf, secondsOfStamp } from './dates.ts';
+import { secondsOfStamp } from './dates.ts';
 import { NAMELESS_GPU } from './gpu-said.ts';
-import { type LogReader, type LogSink, NO_PLACE, type PowerLogFigures, type RejectCode, type RunShape } from './import-types.ts';
+import { type LogReader, type LogSink, NO_PLACE, type PowerLogFigures, type Rejection, type RunShape } from './import-types.ts';
 import { MARK } from './marks.ts';
 import { namedPowerColumns, type PowerColumns, wattsOf } from './nvidia-columns.ts';
 import { type PowerIntegral, type PowerSums, powerIntegral } from './power-integral.ts';
@@ -12,6 +12,7 @@ const MOST_WATTS = 1e6;
 /** More cards than one log has; beyond it an index is no index. */
 const MOST_GPUS = 4096;
 const SECONDS_PER_HOUR = 3600;
+const SECONDS_PER_DAY = 86_400;
 const J_PER_KWH = 3_600_000;
 const LONGEST_NAME = 80;
 
@@ -28,49 +29,61 @@ export function nvidiaReader(columns: PowerColumns, sink: LogSink): LogReader {
   let unreadLines = 0;
   let figures: PowerLogFigures | null = null;
 
-  const reject = (line: number, code: RejectCode, column: string, said: string, cells: readonly string[]) => {
-    unreadLines += 1;
-    sink.reject({ line, code, column, said: saidOf(said) }, cells);
+  const begin = (seconds: number, line: number) => {
+    firstLine = line;
+    day = Math.floor(seconds / SECONDS_PER_DAY);
+  };
+
+  const readLine = (cells: readonly string[], line: number): Fault | null => {
+    const stamp = cellAt(cells, columns.timestamp);
+    const seconds = clock(stamp);
+    if (Number.isNaN(seconds)) return { code: 'unreadable', column: 'timestamp', said: stamp };
+    const powerW = wattsOf(cellAt(cells, columns.power));
+    if (!(powerW >= 0 && powerW <= MOST_WATTS)) return faultOf(cells, columns, powerW);
+    const gpu = gpuOf(gpus, cells, columns);
+    if (gpu === null) return { code: 'absurd', column: 'index', said: cellAt(cells, columns.index) };
+    gpu.power.read(seconds, powerW);
+    if (firstLine === 0) begin(seconds, line);
+    return null;
   };
 
   return {
     row: (cells, line) => {
-      const stamp = cells[columns.timestamp] ?? '';
-      const seconds = clock(stamp);
-      if (Number.isNaN(seconds)) {
-        if (namedPowerColumns(cells) === null) reject(line, 'unreadable', 'timestamp', stamp, cells);
-        return;
-      }
-      const watts = cells[columns.power];
-      if (watts === undefined) return reject(line, 'too-few-values', '', String(cells.length), cells);
-      const powerW = wattsOf(watts);
-      if (Number.isNaN(powerW)) return reject(line, 'unreadable', 'power.draw', watts, cells);
-      if (powerW < 0 || powerW > MOST_WATTS) return reject(line, powerW < 0 ? 'negative' : 'absurd', 'power.draw', watts, cells);
-      if (firstLine === 0) {
-        firstLine = line;
-        day = Math.floor(seconds / 86_400);
-      }
-      const name = columns.name < 0 ? '' : (cells[columns.name] ?? '');
-      const key = columns.index < 0 ? name : `${cells[columns.index]}\0${name}`;
-      const gpu = gpus.get(key) ?? newGpu(gpus, key, name);
-      if (gpu === null) reject(line, 'absurd', 'index', cells[columns.index] ?? '', cells);
-      else gpu.power.read(seconds, powerW);
+      const fault = readLine(cells, line);
+      if (fault === null || namedPowerColumns(cells) !== null) return;
+      unreadLines += 1;
+      sink.reject({ line, ...fault, said: saidOf(fault.said) }, cells);
     },
     end: () => {
       const sums = [...gpus.values()].map(({ name, power }) => ({ name, ...power.sums() }));
       figures = figuresOf(sums, unreadLines);
       for (const name of new Set(sums.map((sum) => sum.name))) {
-        takeKind(
-          name,
-          sums.filter((sum) => sum.name === name),
-          { line: firstLine, day, unreadLines },
-          sink,
-        );
+        const ofKind = sums.filter((sum) => sum.name === name);
+        takeKind(name, ofKind, { line: firstLine, day, unreadLines }, sink);
       }
     },
     version: () => '',
     power: () => figures,
   };
+}
+
+type Fault = Omit<Rejection, 'line'>;
+
+function cellAt(cells: readonly string[], at: number): string {
+  return cells[at] ?? '';
+}
+
+function faultOf(cells: readonly string[], { power }: PowerColumns, powerW: number): Fault {
+  const said = cells[power];
+  if (said === undefined) return { code: 'too-few-values', column: '', said: String(cells.length) };
+  const code = Number.isNaN(powerW) ? 'unreadable' : powerW < 0 ? 'negative' : 'absurd';
+  return { code, column: 'power.draw', said };
+}
+
+function gpuOf(gpus: Map<string, Gpu>, cells: readonly string[], columns: PowerColumns): Gpu | null {
+  const name = columns.name < 0 ? '' : (cells[columns.name] ?? '');
+  const key = columns.index < 0 ? name : `${cells[columns.index]}\0${name}`;
+  return gpus.get(key) ?? newGpu(gpus, key, name);
 }
 
 function newGpu(gpus: Map<string, Gpu>, key: string, name: string): Gpu | null {
@@ -153,20 +166,27 @@ function stampClock(): (text: string) => number {
   let dayText = '';
   let daySeconds = Number.NaN;
   return (text) => {
-    const from = text.charCodeAt(0) === 32 ? 1 : 0;
-    if (text.length - from < 19 || text.charCodeAt(from + 13) !== 58 || text.charCodeAt(from + 16) !== 58) return secondsOfStamp(text);
+    const from = text.charCodeAt(0) === SPACE ? 1 : 0;
+    if (text.length - from < SHORTEST_STAMP || text.charCodeAt(from + 13) !== COLON || text.charCodeAt(from + 16) !== COLON)
+      return secondsOfStamp(text);
     const day = text.slice(from, from + 10);
     if (day !== dayText) {
       dayText = ownText(day, 10);
-      const value = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
-      daySeconds = value < 0 ? Number.NaN : value * 86_400;
+      daySeconds = secondsOfStamp(day);
     }
-    const hour = twoDigits(text, from + 11);
-    const minute = twoDigits(text, from + 14);
-    const second = Number(text.slice(from + 17));
-    if (hour > 23 || minute > 59 || second > 60) return Number.NaN;
-    return daySeconds + hour * 3600 + minute * 60 + second;
+    return daySeconds + secondsOfDay(text, from + 11);
   };
+}
+
+const SPACE = 32;
+const COLON = 58;
+const SHORTEST_STAMP = 19;
+
+function secondsOfDay(text: string, from: number): number {
+  const hour = twoDigits(text, from);
+  const minute = twoDigits(text, from + 3);
+  const second = Number(text.slice(from + 6));
+  return hour > 23 || minute > 59 || second > 60 ? Number.NaN : hour * 3600 + minute * 60 + second;
 }
 
 function twoDigits(text: string, at: number): number {

@@ -3,7 +3,7 @@ import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from '#core/scenari
 import { readText } from '#format/number-reading.ts';
 import { numberOf, ownText, saidOf } from './cells.ts';
 import { dayOfStamp, isoDate } from './dates.ts';
-import { type LogReader, type LogSink, NO_PLACE, type RejectCode, type RunShape } from './import-types.ts';
+import { type LogReader, type LogSink, NO_PLACE, type RejectCode, type Rejection, type RunShape } from './import-types.ts';
 import { CHOICES, type OwnField } from './own-columns.ts';
 
 const LONGEST_TEXT = 80;
@@ -17,26 +17,30 @@ export function ownReader(columns: readonly (OwnField | undefined)[], delimiter:
   const hasDecimalCommas = delimiter !== ',';
   return {
     row: (cells, line) => {
-      const fields: Record<string, CellValue> = {};
-      for (let at = 0; at < columns.length; at += 1) {
-        const column = columns[at];
-        const cell = (cells[at] ?? '').trim();
-        if (column === undefined || cell === '') continue;
-        const reading = readOwn(cell, column, hasDecimalCommas);
-        if ('code' in reading) {
-          sink.reject({ line, code: reading.code, column: column.key, said: saidOf(cell) }, cells);
-          return;
-        }
-        if (reading.value !== undefined) fields[column.field] = reading.value;
-      }
-      if (cells.slice(columns.length).some((cell) => cell.trim() !== ''))
-        sink.reject({ line, code: 'too-many-values', column: '', said: String(cells.length) }, cells);
-      else takeRun(fields, line, cells, sink);
+      const reading = fieldsOf(cells, columns, hasDecimalCommas);
+      if ('code' in reading) sink.reject({ line, ...reading }, cells);
+      else takeRun(reading.fields, line, cells, sink);
     },
     end: () => undefined,
     version: () => '',
     power: () => null,
   };
+}
+
+type RowReading = { readonly fields: Readonly<Record<string, CellValue>> } | Omit<Rejection, 'line'>;
+
+function fieldsOf(cells: readonly string[], columns: readonly (OwnField | undefined)[], hasDecimalCommas: boolean): RowReading {
+  if (cells.slice(columns.length).some((cell) => cell.trim() !== ''))
+    return { code: 'too-many-values', column: '', said: String(cells.length) };
+  const fields: Record<string, CellValue> = {};
+  for (const [at, column] of columns.entries()) {
+    const cell = (cells[at] ?? '').trim();
+    if (column === undefined || cell === '') continue;
+    const reading = readOwn(cell, column, hasDecimalCommas);
+    if ('code' in reading) return { code: reading.code, column: column.key, said: saidOf(cell) };
+    if (reading.value !== undefined) fields[column.field] = reading.value;
+  }
+  return { fields };
 }
 
 function takeRun(said: Readonly<Record<string, CellValue>>, line: number, cells: readonly string[], sink: LogSink): void {

@@ -51,37 +51,43 @@ const OTHER_REGIONS: Readonly<Record<string, string>> = {
 
 export function placeMatcher(places: readonly KnownPlace[]): (said: PlaceSaid) => PlaceMatch {
   const ids = new Set(places.map(({ id }) => id));
-  const countries = places.filter(({ kind }) => kind === 'country');
-  const byIso = new Map(countries.map(({ iso3, id }) => [iso3, id]));
-  const isoByName = new Map(countries.map(({ name, iso3 }) => [flat(name), iso3]));
-  const isoByTwo = new Map(countries.map(({ id, iso3 }) => [id.slice('country-'.length), iso3]));
-  const gridsByName = new Map(
-    places.filter(({ id }) => /^grid-(us|ca|au|in|cn)-/.test(id)).map(({ id, name }) => [`${id.slice(5, 7)} ${flat(name)}`, id]),
-  );
-  const isoOf = ({ iso, country }: PlaceSaid) => {
-    const code = iso.trim();
-    if (byIso.has(code)) return code;
-    for (const name of [flat(code), flat(country)]) {
-      const found = OTHER_NAMES[name] ?? isoByName.get(name) ?? isoByTwo.get(name);
-      if (found !== undefined) return found;
-    }
-    return '';
-  };
+  const isoOf = countryReader(places);
+  const gridOf = gridReader(places);
+  const byIso = new Map(places.filter(({ kind }) => kind === 'country').map(({ iso3, id }) => [iso3, id]));
   return (said) => {
-    if (ids.has(said.country.toLowerCase()) && said.country !== '') return { id: said.country.toLowerCase(), by: 'country' };
-    const provider = PROVIDERS[said.provider] ?? said.provider;
-    const cloud = `${provider}-${said.cloudRegion}`;
-    if (provider !== '' && ids.has(cloud)) return { id: cloud, by: 'cloud' };
+    const own = said.country.toLowerCase();
+    if (own !== '' && ids.has(own)) return { id: own, by: 'country' };
+    const cloud = `${PROVIDERS[said.provider] ?? said.provider}-${said.cloudRegion}`;
+    if (said.provider !== '' && ids.has(cloud)) return { id: cloud, by: 'cloud' };
     const iso = isoOf(said);
-    const region = flat(said.region);
-    const prefix = WITH_REGIONS[iso];
-    if (prefix !== undefined && region !== '') {
-      const code = `grid-${prefix}-${region}`;
-      const grid = gridsByName.get(`${prefix} ${region}`) ?? (ids.has(code) ? code : OTHER_REGIONS[region]);
-      if (grid?.startsWith(`grid-${prefix}-`) === true) return { id: grid, by: 'region' };
-    }
+    const grid = gridOf(iso, flat(said.region));
+    if (grid !== undefined) return { id: grid, by: 'region' };
     const country = byIso.get(iso);
     return country === undefined ? WORLD : { id: country, by: 'country' };
+  };
+}
+
+/** Three letters, a name, another name, two letters. */
+function countryReader(places: readonly KnownPlace[]): (said: PlaceSaid) => string {
+  const countries = places.filter(({ kind }) => kind === 'country');
+  const isos = new Set(countries.map(({ iso3 }) => iso3));
+  const byName = new Map(countries.map(({ name, iso3 }) => [flat(name), iso3]));
+  const byTwo = new Map(countries.map(({ id, iso3 }) => [id.slice('country-'.length), iso3]));
+  const named = (name: string) => OTHER_NAMES[name] ?? byName.get(name) ?? byTwo.get(name);
+  return ({ iso, country }) => (isos.has(iso.trim()) ? iso.trim() : (named(flat(iso)) ?? named(flat(country)) ?? ''));
+}
+
+/** The grid of a state, province or territory, by its name or its code. */
+function gridReader(places: readonly KnownPlace[]): (iso: string, region: string) => string | undefined {
+  const grids = places.filter(({ id }) => /^grid-(us|ca|au|in|cn)-/.test(id));
+  const ids = new Set(grids.map(({ id }) => id));
+  const byName = new Map(grids.map(({ id, name }) => [`${id.slice('grid-'.length, 'grid-us'.length)} ${flat(name)}`, id]));
+  return (iso, region) => {
+    const prefix = WITH_REGIONS[iso];
+    if (prefix === undefined || region === '') return undefined;
+    const code = `grid-${prefix}-${region}`;
+    const grid = byName.get(`${prefix} ${region}`) ?? (ids.has(code) ? code : OTHER_REGIONS[region]);
+    return grid?.startsWith(`grid-${prefix}-`) === true ? grid : undefined;
   };
 }
 

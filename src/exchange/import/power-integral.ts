@@ -59,19 +59,22 @@ export function powerIntegral(): PowerIntegral {
     waiting = [];
   };
 
+  const count = (step: number, stepJ: number) => {
+    if (!Number.isNaN(limit)) {
+      add(step, stepJ);
+      return;
+    }
+    waiting.push({ seconds: step, energyJ: stepJ });
+    if (waiting.length >= STEPS_LEARNT) learn();
+  };
+
   return {
     read: (at, powerW) => {
       readings += 1;
       if (powerW > peakPowerW) peakPowerW = powerW;
       const step = at - lastSeconds;
       if (step < 0) clockResets += 1;
-      else if (step > 0) {
-        const stepJ = (step * (lastPowerW + powerW)) / 2;
-        if (Number.isNaN(limit)) {
-          waiting.push({ seconds: step, energyJ: stepJ });
-          if (waiting.length >= STEPS_LEARNT) learn();
-        } else add(step, stepJ);
-      }
+      if (step > 0) count(step, (step * (lastPowerW + powerW)) / 2);
       lastSeconds = at;
       lastPowerW = powerW;
     },

@@ -43,15 +43,23 @@ export function runTable(): RunTable {
   let room = FIRST_ROOM;
   let count = 0;
   let store = columnsOf(room);
+
+  /** How many lines of its run have come with this one; the one before holds none from now on. */
+  const linesOf = (run: LoggedRun, row: number) => {
+    const before = run.runId === '' ? -1 : ids.put(run.runId, row);
+    if (before < 0) return 1;
+    const lines = (store.lines[before] ?? 0) + 1;
+    store.lines[before] = 0;
+    return lines;
+  };
+
   return {
     take: (run, file) => {
       if (count === room) {
         room *= 2;
         store = grown(store, room);
       }
-      const before = run.runId === '' ? -1 : ids.put(run.runId, count);
-      const lines = before < 0 ? 1 : (store.lines[before] ?? 0) + 1;
-      if (before >= 0) store.lines[before] = 0;
+      const lines = linesOf(run, count);
       store.line[count] = run.line;
       store.file[count] = file;
       store.shape[count] = shapes.at(run.shapeKey, () => run.shape);

@@ -41,27 +41,36 @@ export function scenarioOf(entry: ImportEntry, shape: RunShape, joined: JoinedWi
   if (shape.fields !== null) return ownScenario(entry, shape, shape.fields, joined, base);
   const metered = meteredOf(entry, joined);
   const factor = choices.factor === 'logged' ? loggedFactor(entry) : null;
-  const isFromEmissions = entry.energyKwh === null && metered !== null;
-  const isInside = isFromEmissions || isPueInside(shape, choices.pue);
-  const hasMeter = metered !== null;
   return withoutGaps({
     ...base,
     ...named(entry, shape.project),
     kind: shape.isFailed ? 'failed' : undefined,
-    acceleratorId: acceleratorOf(shape, joined, hasMeter, base),
+    acceleratorId: acceleratorOf(shape, joined, metered !== null, base),
     acceleratorCount: Math.max(1, shape.acceleratorCount),
-    hours: entry.hours ?? undefined,
+    hours: orNothing(entry.hours),
     runs: entry.runs,
-    acceleratorPowerW: shape.acceleratorPowerW ?? undefined,
+    acceleratorPowerW: orNothing(shape.acceleratorPowerW),
     placeId: joined.placeId,
-    carbonIntensityGPerKwh: factor ?? undefined,
+    carbonIntensityGPerKwh: orNothing(factor),
     pue: shape.pue !== null && shape.pue > 1 ? shape.pue : undefined,
-    measuredEnergyKwh: metered ?? undefined,
-    measuredAt: hasMeter && isInside ? 'facility' : 'it',
     cpuId: joined.cpuId ?? undefined,
-    cpuCores: hasMeter ? undefined : (shape.cores ?? undefined),
-    memoryGb: hasMeter ? undefined : (shape.memoryGb ?? undefined),
+    ...(metered === null ? hostOf(shape) : meterOf(metered, entry, shape, choices)),
   });
+}
+
+function orNothing(value: number | null): number | undefined {
+  return value ?? undefined;
+}
+
+/** What a run without a meter draws besides its accelerators. */
+function hostOf({ cores, memoryGb }: RunShape): Partial<Scenario> {
+  return { cpuCores: orNothing(cores), memoryGb: orNothing(memoryGb) };
+}
+
+/** Energy that follows from emissions is the building's: it is what would have emitted them. */
+function meterOf(measuredEnergyKwh: number, entry: ImportEntry, shape: RunShape, choices: ImportChoices): Partial<Scenario> {
+  const isInside = entry.energyKwh === null || isPueInside(shape, choices.pue);
+  return { measuredEnergyKwh, measuredAt: isInside ? 'facility' : 'it' };
 }
 
 /** kWh of one run; a log of emissions alone gives the kWh that would have emitted them here. */

@@ -46,11 +46,14 @@ describe(slurmReader, () => {
     expect(rejected.map(({ code }) => code)).toEqual(['not-started']);
   });
 
-  it.each(['FAILED', 'CANCELLED by 1000', 'TIMEOUT', 'OUT_OF_MEMORY', 'NODE_FAIL'])('keeps a job that is %s, and marks it', async (state) => {
-    const { runs } = await read(`101|train|lab|${state}|2026-02-03T10:00:00|7200|${TRES}||`);
-    expect(runs[0]?.scenario.kind).toBe('failed');
-    expect(marksOf(runs[0]?.entry.marks ?? 0)).toContain('failed');
-  });
+  it.each(['FAILED', 'CANCELLED by 1000', 'TIMEOUT', 'OUT_OF_MEMORY', 'NODE_FAIL'])(
+    'keeps a job that is %s, and marks it',
+    async (state) => {
+      const { runs } = await read(`101|train|lab|${state}|2026-02-03T10:00:00|7200|${TRES}||`);
+      expect(runs[0]?.scenario.kind).toBe('failed');
+      expect(marksOf(runs[0]?.entry.marks ?? 0)).toContain('failed');
+    },
+  );
 
   it.each([
     { elapsed: '02:00:00', hours: 2 },
@@ -83,7 +86,15 @@ describe(slurmReader, () => {
       `305|x|lab|COMPLETED|2026-02-03T10:00:00|60|${TRES}||9e99`,
       `306|x|lab|COMPLETED|2026-02-03T10:00:00|60|${TRES}||99999999999999999999`,
     );
-    expect(rejected.map(({ code }) => code)).toEqual(['blank', 'step-alone', 'unreadable', 'blank', 'unreadable', 'nothing-said', 'absurd']);
+    expect(rejected.map(({ code }) => code)).toEqual([
+      'blank',
+      'step-alone',
+      'unreadable',
+      'blank',
+      'unreadable',
+      'nothing-said',
+      'absurd',
+    ]);
   });
 });
 

@@ -5,12 +5,14 @@ import { dayOfStamp, secondsOfElapsed } from './dates.ts';
 import { NAMELESS_GPU } from './gpu-said.ts';
 import {
   type ColumnReading,
+  type LoggedRun,
   type LogReader,
   type LogSink,
   MOST_HOURS,
   MOST_KWH,
   NO_PLACE,
   type RejectCode,
+  type Rejection,
   type RunShape,
 } from './import-types.ts';
 import { MARK } from './marks.ts';
@@ -79,25 +81,34 @@ export function slurmReader(header: readonly string[], sink: LogSink): LogReader
     sink.reject({ line, code, column, said: saidOf(said) }, publicCells(cells));
 
   const finish = () => {
-    if (job !== null) takeJob(job, (name) => at(job?.cells ?? [], name), sink, reject);
+    if (job === null) return;
+    const { line, cells } = job;
+    const run = runOf(job, (name) => at(cells, name));
+    if ('code' in run) reject(line, cells, run.code, run.column, run.said);
+    else sink.take(run);
     job = null;
+  };
+
+  const addStep = (cells: readonly string[], id: string, line: number) => {
+    if (job === null || job.id !== id.slice(0, id.indexOf('.'))) {
+      reject(line, cells, 'step-alone', 'JobID', id.slice(id.indexOf('.')));
+      return;
+    }
+    const energyJ = joulesOf(at(cells, 'consumedenergyraw') || at(cells, 'consumedenergy'));
+    if (/\.(batch|extern)$/.test(id)) job.wholeStepJ = Math.max(job.wholeStepJ, energyJ);
+    else job.numberedStepsJ += energyJ;
   };
 
   return {
     row: (cells, line) => {
       const id = idOf(cells);
       if (id.toLowerCase() === 'jobid' || /^-+$/.test(id)) return;
-      if (id === '') return reject(line, cells, 'blank', 'JobID', '');
-      const dot = id.indexOf('.');
-      if (dot < 0) {
+      if (id === '') reject(line, cells, 'blank', 'JobID', '');
+      else if (id.includes('.')) addStep(cells, id, line);
+      else {
         finish();
         job = { id, line, cells, wholeStepJ: 0, numberedStepsJ: 0 };
-        return;
       }
-      if (job === null || job.id !== id.slice(0, dot)) return reject(line, cells, 'step-alone', 'JobID', id.slice(dot));
-      const energyJ = joulesOf(at(cells, 'consumedenergyraw') || at(cells, 'consumedenergy'));
-      if (/\.(batch|extern)$/.test(id)) job.wholeStepJ = Math.max(job.wholeStepJ, energyJ);
-      else job.numberedStepsJ += energyJ;
     },
     end: finish,
     version: () => '',
@@ -113,31 +124,24 @@ function joulesOf(text: string): number {
   return Number(match[1]) * 1000 ** power;
 }
 
-type Reject = (line: number, cells: readonly string[], code: RejectCode, column: string, said: string) => void;
-
 const FAILED = /^(FAILED|CANCELLED|TIMEOUT|NODE_FAIL|OUT_OF_ME|OUT_OF_MEMORY|BOOT_FAIL|DEADLINE|PREEMPTED|REVOKED)/i;
 const NOT_STARTED = /^(PENDING|CONFIGURING|REQUEUED|PD\b)/i;
 
-function takeJob(job: Job, at: (name: string) => string, sink: LogSink, reject: Reject): void {
-  const { line, cells } = job;
+type CellOf = (name: string) => string;
+type Fault = Omit<Rejection, 'line'>;
+
+function runOf(job: Job, at: CellOf): LoggedRun | Fault {
   const state = at('state');
-  if (NOT_STARTED.test(state) || job.id.includes('[')) return reject(line, cells, 'not-started', 'State', state);
-  const raw = at('elapsedraw');
-  const seconds = raw === '' ? secondsOfElapsed(at('elapsed')) : /^\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
-  const column = raw === '' ? 'Elapsed' : 'ElapsedRaw';
-  if (Number.isNaN(seconds))
-    return reject(line, cells, (raw || at('elapsed')) === '' ? 'blank' : 'unreadable', column, raw || at('elapsed'));
-  const hours = seconds / SECONDS_PER_HOUR;
-  if (hours > MOST_HOURS) return reject(line, cells, 'absurd', column, raw);
-  const ownJ = joulesOf(at('consumedenergyraw') || at('consumedenergy'));
-  const joules = ownJ > 0 ? ownJ : job.wholeStepJ > 0 ? job.wholeStepJ : job.numberedStepsJ;
-  const energyKwh = joules > 0 ? joules / J_PER_KWH : Number.NaN;
-  if (energyKwh > MOST_KWH) return reject(line, cells, 'absurd', 'ConsumedEnergyRaw', at('consumedenergyraw'));
+  if (NOT_STARTED.test(state) || job.id.includes('[')) return { code: 'not-started', column: 'State', said: state };
+  const hours = hoursOf(at);
+  if (typeof hours !== 'number') return hours;
+  const energyKwh = energyOf(job, at);
+  if (energyKwh > MOST_KWH) return { code: 'absurd', column: 'ConsumedEnergyRaw', said: at('consumedenergyraw') };
   const shape = shapeOf(at, FAILED.test(state));
   if (shape.acceleratorCount === 0 && shape.cores === null && Number.isNaN(energyKwh))
-    return reject(line, cells, 'nothing-said', 'AllocTRES', at('alloctres'));
-  sink.take({
-    line,
+    return { code: 'nothing-said', column: 'AllocTRES', said: at('alloctres') };
+  return {
+    line: job.line,
     shape,
     shapeKey: JSON.stringify(shape),
     name: ownText(at('jobname'), LONGEST_NAME),
@@ -145,14 +149,33 @@ function takeJob(job: Job, at: (name: string) => string, sink: LogSink, reject: 
     hours,
     energyKwh,
     emissionsKg: Number.NaN,
-    marks:
-      (shape.isFailed ? MARK.failed : 0) |
-      (/^RUNNING/i.test(state) ? MARK.running : 0) |
-      (shape.hardware === NAMELESS_GPU ? MARK.namelessGpu : 0),
+    marks: marksOf(shape, state),
     extra: shape.acceleratorCount,
     runId: `${job.id}\0${at('start')}`,
     partOf: '',
-  });
+  };
+}
+
+function marksOf({ isFailed, hardware }: RunShape, state: string): number {
+  const isRunning = /^RUNNING/i.test(state);
+  return (isFailed ? MARK.failed : 0) | (isRunning ? MARK.running : 0) | (hardware === NAMELESS_GPU ? MARK.namelessGpu : 0);
+}
+
+function hoursOf(at: CellOf): number | Fault {
+  const raw = at('elapsedraw');
+  const said = raw || at('elapsed');
+  const column = raw === '' ? 'Elapsed' : 'ElapsedRaw';
+  if (said === '') return { code: 'blank', column, said };
+  const seconds = raw === '' ? secondsOfElapsed(said) : /^\d+(\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
+  if (Number.isNaN(seconds)) return { code: 'unreadable', column, said };
+  const hours = seconds / SECONDS_PER_HOUR;
+  return hours > MOST_HOURS ? { code: 'absurd', column, said } : hours;
+}
+
+/** The job's own meter, else that of the step that lasts as long as the job, else the sum of the others; NaN where none measured. */
+function energyOf({ wholeStepJ, numberedStepsJ }: Job, at: CellOf): number {
+  const joules = [joulesOf(at('consumedenergyraw') || at('consumedenergy')), wholeStepJ, numberedStepsJ].find((sum) => sum > 0);
+  return joules === undefined ? Number.NaN : joules / J_PER_KWH;
 }
 
 function shapeOf(at: (name: string) => string, isFailed: boolean): RunShape {

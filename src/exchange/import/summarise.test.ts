@@ -33,7 +33,9 @@ describe(summarise, () => {
   });
 
   it('keeps projects apart for as long as there is room, then joins them, then the grid factors', async () => {
-    const rows = Array.from({ length: 120 }, (_, at) => row({ project_name: `p${at % 10}`, emissions: String(1 + (Math.floor(at / 10) % 3) / 10) }));
+    const rows = Array.from({ length: 120 }, (_, at) =>
+      row({ project_name: `p${at % 10}`, emissions: String(1 + (Math.floor(at / 10) % 3) / 10) }),
+    );
     const session = await sessionOf([file(...rows)]);
     expect(session.again('last', 120).join).toBe('none');
     expect(session.again('last', 119)).toMatchObject({ join: 'project', runs: 120 });

@@ -57,17 +57,20 @@ function isRun({ lines, isPart }: RunColumns, row: number, repeats: Repeats): bo
   return isPart[row] === 0 && (repeats === 'each' || lines[row] !== 0);
 }
 
+function forEachRun(columns: RunColumns, repeats: Repeats, use: (row: number) => void): void {
+  for (let row = 0; row < columns.count; row += 1) if (isRun(columns, row, repeats)) use(row);
+}
+
 function countsOf(columns: RunColumns, repeats: Repeats) {
   let runs = 0;
   let repaired = 0;
   let flagged = 0;
-  for (let row = 0; row < columns.count; row += 1) {
-    if (!isRun(columns, row, repeats)) continue;
+  forEachRun(columns, repeats, (row) => {
     const marks = columns.marks[row] ?? 0;
     runs += 1;
     if (isRepaired(marks)) repaired += 1;
     if (isFlagged(marks)) flagged += 1;
-  }
+  });
   return { runs, repaired, flagged, linesJoined: columns.count - runs };
 }
 
@@ -75,24 +78,27 @@ const known = (value: number | undefined) => (value === undefined || Number.isNa
 
 function ownEntries(columns: RunColumns, repeats: Repeats): readonly ImportEntry[] {
   const entries: ImportEntry[] = [];
-  for (let row = 0; row < columns.count; row += 1) {
-    if (!isRun(columns, row, repeats)) continue;
-    entries.push({
-      line: columns.line[row] ?? 0,
-      file: columns.file[row] ?? 0,
-      name: columns.names[columns.name[row] ?? 0] ?? '',
-      shape: columns.shape[row] ?? 0,
-      date: isoDate(columns.day[row] ?? -1),
-      runs: 1,
-      hours: known(columns.hours[row]),
-      energyKwh: known(columns.energyKwh[row]),
-      emissionsKg: known(columns.emissionsKg[row]),
-      marks: columns.marks[row] ?? 0,
-      extra: columns.extra[row] ?? 0,
-      lines: repeats === 'each' ? 1 : (columns.lines[row] ?? 1),
-    });
-  }
+  forEachRun(columns, repeats, (row) => entries.push(entryAt(columns, row, repeats)));
   return entries;
+}
+
+/** A row that is there: its columns are as long as the table. */
+function entryAt(columns: RunColumns, row: number, repeats: Repeats): ImportEntry {
+  const at = (column: Readonly<Record<number, number>>) => column[row] ?? 0;
+  return {
+    line: at(columns.line),
+    file: at(columns.file),
+    name: columns.names[at(columns.name)] ?? '',
+    shape: at(columns.shape),
+    date: isoDate(at(columns.day)),
+    runs: 1,
+    hours: known(columns.hours[row]),
+    energyKwh: known(columns.energyKwh[row]),
+    emissionsKg: known(columns.emissionsKg[row]),
+    marks: at(columns.marks),
+    extra: at(columns.extra),
+    lines: repeats === 'each' ? 1 : at(columns.lines),
+  };
 }
 
 interface Group {
@@ -115,29 +121,35 @@ interface JoinedEntries {
 function joinedEntries(columns: RunColumns, repeats: Repeats, join: Exclude<Join, 'none'>, most: number): JoinedEntries | null {
   const { shapes, shapeOf } = joinedShapes(columns.shapes, join);
   const groups = new Map<string, Group>();
-  for (let row = 0; row < columns.count; row += 1) {
-    if (!isRun(columns, row, repeats)) continue;
-    const shape = shapeOf[columns.shape[row] ?? 0] ?? 0;
-    const [hours = Number.NaN, energyKwh = Number.NaN, emissionsKg = Number.NaN] = [
-      columns.hours[row],
-      columns.energyKwh[row],
-      columns.emissionsKg[row],
-    ];
-    const key = `${shape} ${Number.isNaN(hours) ? '' : 'h'}${factorKey(energyKwh, emissionsKg, join)}`;
-    const group = groups.get(key);
-    if (group === undefined) {
-      if (groups.size >= most) return null;
-      const [line = 0, file = 0, marks = 0] = [columns.line[row], columns.file[row], columns.marks[row]];
-      groups.set(key, { shape, line, file, runs: 1, hours, energyKwh, emissionsKg, marks });
-      continue;
-    }
-    group.runs += 1;
-    group.hours += hours;
-    group.energyKwh += energyKwh;
-    group.emissionsKg += emissionsKg;
-    group.marks |= columns.marks[row] ?? 0;
+  for (let row = 0; row < columns.count && groups.size <= most; row += 1) {
+    if (isRun(columns, row, repeats)) addTo(groups, columns, row, shapeOf[columns.shape[row] ?? 0] ?? 0, join);
   }
-  return { entries: [...groups.values()].map((group) => entryOf(group, shapes)), shapes };
+  return groups.size > most ? null : { entries: [...groups.values()].map((group) => entryOf(group, shapes)), shapes };
+}
+
+function addTo(groups: Map<string, Group>, columns: RunColumns, row: number, shape: number, join: Exclude<Join, 'none'>): void {
+  const at = (column: Readonly<Record<number, number>>) => column[row] ?? Number.NaN;
+  const [hours, energyKwh, emissionsKg] = [at(columns.hours), at(columns.energyKwh), at(columns.emissionsKg)];
+  const key = `${shape} ${Number.isNaN(hours) ? '' : 'h'}${factorKey(energyKwh, emissionsKg, join)}`;
+  const group = groups.get(key);
+  if (group === undefined) {
+    groups.set(key, {
+      shape,
+      line: at(columns.line),
+      file: at(columns.file),
+      runs: 1,
+      hours,
+      energyKwh,
+      emissionsKg,
+      marks: at(columns.marks),
+    });
+    return;
+  }
+  group.runs += 1;
+  group.hours += hours;
+  group.energyKwh += energyKwh;
+  group.emissionsKg += emissionsKg;
+  group.marks |= at(columns.marks);
 }
 
 function entryOf({ shape, line, file, runs, hours, energyKwh, emissionsKg, marks }: Group, shapes: readonly RunShape[]): ImportEntry {
