@@ -52,7 +52,10 @@ const csv = (name: string, content: string | Buffer) => ({ name, mimeType: 'text
 async function drop(page: Page, ...files: readonly ReturnType<typeof csv>[]) {
   await page.goto('./?view=runs');
   await page.locator('main[data-state="ready"]').waitFor();
-  await page.locator('input[type="file"]').first().setInputFiles([...files]);
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([...files]);
 }
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -83,7 +86,10 @@ test('cancelling takes nothing over, and the focus and the page are as before', 
   await expect(dialog(page)).toBeHidden();
   expect(page.url()).toBe(address);
   await expect(page.getByText('bert-s1')).toHaveCount(0);
-  await page.locator('input[type="file"]').first().setInputFiles([csv('emissions.csv', EMISSIONS)]);
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([csv('emissions.csv', EMISSIONS)]);
   await expect(dialog(page).getByRole('button', { name: 'Import 5 runs' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
@@ -93,20 +99,34 @@ test('the reader chooses grid factor, PUE, hardware and what lines of one run ar
   await drop(page, csv('emissions.csv', EMISSIONS));
   await expect(dialog(page).getByRole('button', { name: 'Import 5 runs' })).toBeEnabled();
   const logged = await after(page);
-  await dialog(page).getByRole('radio', { name: /Not inside: times 1.09/ }).check();
+  await dialog(page)
+    .getByRole('radio', { name: /Not inside: times 1.09/ })
+    .check();
   await expect.poll(() => after(page)).toBeCloseTo(logged * 1.09, 9);
-  await dialog(page).getByRole('radio', { name: /Already inside the energy/ }).check();
-  await dialog(page).getByRole('radio', { name: /Recompute with ours/ }).check();
+  await dialog(page)
+    .getByRole('radio', { name: /Already inside the energy/ })
+    .check();
+  await dialog(page)
+    .getByRole('radio', { name: /Recompute with ours/ })
+    .check();
   await expect.poll(() => after(page)).not.toBeCloseTo(logged, 6);
-  await dialog(page).getByRole('radio', { name: /Keep what the log says/ }).check();
-  await dialog(page).getByRole('radio', { name: /Each line is a run/ }).check();
+  await dialog(page)
+    .getByRole('radio', { name: /Keep what the log says/ })
+    .check();
+  await dialog(page)
+    .getByRole('radio', { name: /Each line is a run/ })
+    .check();
   await expect(dialog(page).getByRole('button', { name: 'Import 6 runs' })).toBeEnabled();
-  await dialog(page).getByRole('radio', { name: /Keep the last total/ }).check();
+  await dialog(page)
+    .getByRole('radio', { name: /Keep the last total/ })
+    .check();
   await expect(dialog(page).getByRole('button', { name: 'Import 5 runs' })).toBeEnabled();
 
   const probe = dialog(page).getByRole('combobox', { name: /Tesla V100-SXM2/ });
   await expect(probe).toHaveValue('nvidia-v100-sxm2-32gb');
-  await dialog(page).getByRole('radio', { name: /V100 SXM2 16 GB for all like it/ }).check();
+  await dialog(page)
+    .getByRole('radio', { name: /V100 SXM2 16 GB for all like it/ })
+    .check();
   await expect(probe).toHaveValue('nvidia-v100-sxm2-16gb');
   const a100s = dialog(page).getByRole('combobox', { name: /NVIDIA A100-SXM4-80GB/ });
   await a100s.first().focus();
@@ -119,17 +139,23 @@ test('rejected lines are downloaded with line and reason, without place and run'
   const saved = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Download the 3 rejected lines' }).click();
   const text = readFileSync(await (await saved).path(), 'utf8');
-  expect(text.split('\r\n').slice(1, 4).map((line) => line.split(',').slice(0, 3).join(','))).toEqual([
-    'emissions.csv,7,energy_consumed is nan',
-    'emissions.csv,9,duration is −3\u00a0s',
-    'emissions.csv,10,energy_consumed is inf',
-  ]);
+  expect(
+    text
+      .split('\r\n')
+      .slice(1, 4)
+      .map((line) => line.split(',').slice(0, 3).join(',')),
+  ).toEqual(['emissions.csv,7,energy_consumed is nan', 'emissions.csv,9,duration is −3\u00a0s', 'emissions.csv,10,energy_consumed is inf']);
   expect(text).toContain("'=1+1");
   for (const secret of ['-93.62', '41.59', 'run-broken']) expect(text).not.toContain(secret);
 });
 
 test('several files are read at once, each by what it is', async ({ page }) => {
-  await drop(page, csv('emissions.csv', EMISSIONS), csv('power.csv', POWER), csv('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10])));
+  await drop(
+    page,
+    csv('emissions.csv', EMISSIONS),
+    csv('power.csv', POWER),
+    csv('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10])),
+  );
   await expect(dialog(page).getByRole('heading', { name: '3 files hold 6 runs, one of them repaired' })).toBeVisible();
   await expect(dialog(page)).toContainText('Mean 70.0\u00a0W a GPU, peak 70.0\u00a0W');
   await expect(dialog(page)).toContainText('picture.csv is no log');
@@ -169,7 +195,10 @@ test('nothing is asked of the network while a log is read', async ({ page }) => 
   page.on('request', (request) => {
     if (request.method() !== 'GET' || !request.url().startsWith(new URL('./', page.url()).origin)) foreign.push(request.url());
   });
-  await page.locator('input[type="file"]').first().setInputFiles([csv('emissions.csv', EMISSIONS)]);
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([csv('emissions.csv', EMISSIONS)]);
   await expect(dialog(page).getByRole('button', { name: 'Import 5 runs' })).toBeEnabled();
   expect(foreign.filter((url) => !url.startsWith('blob:'))).toEqual([]);
 });

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
 import type { Total } from '#core/totals.ts';
 import { type PlannedRun, type PlanSettings, plannedRun } from '#exchange/import/plan.ts';
 import { type ImportChoices, isPueInside, loggedFactor } from '#exchange/import/scenario-of.ts';
@@ -6,6 +7,7 @@ import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
 import { ChoiceGroup, type ChoiceOption } from '#features/import-runs/import-choices.tsx';
 import { factorChoiceWords, pueTimesWords, runsWords } from '#format/import-words.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { SelectInput } from '#ui/select-input.tsx';
 import { shortName } from './import-rows-of.ts';
 
 export interface ImportChoicesPanelProps {
@@ -17,6 +19,8 @@ export interface ImportChoicesPanelProps {
   readonly onChoices: (choices: ImportChoices) => void;
   readonly onHardware: (said: string, id: string) => void;
   readonly onRepeats: (repeats: Repeats) => void;
+  /** Where runs are taken to have run whose log does not say it. */
+  readonly onElsewhere: (placeId: string) => void;
 }
 
 /** How the log is to be read where it can be read in two ways. */
@@ -47,6 +51,7 @@ export function ImportChoicesPanel(props: ImportChoicesPanelProps) {
         />
       )}
       <HardwareGuesses {...props} />
+      <Elsewhere {...props} />
       {(summary.linesJoined > 0 || repeats === 'each') && (
         <ChoiceGroup
           name="import-repeats"
@@ -155,4 +160,29 @@ function HardwareGuesses({ planned, settings, onHardware }: ImportChoicesPanelPr
       ]}
     />
   );
+}
+
+/** Power logs and job lists say no place: it is asked once for all of them. */
+function Elsewhere({ planned, settings, onElsewhere }: ImportChoicesPanelProps) {
+  const { catalogue, matches, elsewhere } = settings;
+  const isAsked = planned.some(({ shape }) => shape.fields === null && matches.place(shape.place).by === 'unknown');
+  const options = useMemo(() => placeOptions(catalogue), [catalogue]);
+  if (!isAsked) return null;
+  return (
+    <SelectInput
+      id="import-place"
+      label="Place, where the log has none"
+      options={options}
+      value={elsewhere}
+      onChange={onElsewhere}
+      hint="For all its runs; each can be changed later."
+    />
+  );
+}
+
+function placeOptions({ places, providers }: Catalogue) {
+  return [...places.values()].map(({ id, name, providerId }) => {
+    const provider = providerId === null ? '' : `${providers.get(providerId)?.name ?? providerId}: `;
+    return { value: id, label: `${provider}${name}` };
+  });
 }

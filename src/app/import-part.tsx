@@ -6,6 +6,7 @@ import type { Scenario } from '#core/scenario.ts';
 import type { Total } from '#core/totals.ts';
 import { withCpus } from '#data/catalogue.ts';
 import { cpuPackQuery } from '#data/load-pack.ts';
+import { ownTemplateCsv } from '#exchange/import/own-columns.ts';
 import type { TableSummary } from '#exchange/import/summarise.ts';
 import { FileTroubles } from '#features/import-runs/file-troubles.tsx';
 import { ImportProgress } from '#features/import-runs/import-progress.tsx';
@@ -13,6 +14,7 @@ import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { progressWords } from '#format/import-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
 import type { ImportReading, ImportProgress as Progress } from '#workers/import-reading.ts';
 import { ImportPreview, type ImportPreviewProps } from './import-preview.tsx';
 import { troublesOf } from './import-rows-of.ts';
@@ -119,7 +121,16 @@ function NothingFound({ reading, onClose }: { readonly reading: ImportReading; r
       title={reading.files.length === 1 ? 'No run in this file' : 'No run in these files'}
       subtitle="Read in your browser. Nothing has changed."
       onClose={onClose}
-      footer={<Button onClick={onClose}>Close</Button>}
+      footer={
+        <>
+          <span className="mr-auto">
+            <Button variant="link" icon="download" onClick={() => download(new Blob([ownTemplateCsv()], { type: 'text/csv' }), 'runs.csv')}>
+              A table to fill in
+            </Button>
+          </span>
+          <Button onClick={onClose}>Close</Button>
+        </>
+      }
     >
       <FileTroubles troubles={troublesOf(reading)} />
     </ImportWindow>

@@ -12,7 +12,7 @@ import { ImportCounts } from '#features/import-runs/import-counts.tsx';
 import { ImportRows } from '#features/import-runs/import-rows.tsx';
 import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { RejectedLines } from '#features/import-runs/rejected-lines.tsx';
-import { formatCount, importTitle, joinWords, logWords, powerWords, rejectionWords, runsWords } from '#format/import-words.ts';
+import { formatCount, importTitle, joinWords, logWords, powerWords, readsWords, rejectionWords, runsWords } from '#format/import-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
@@ -38,21 +38,9 @@ const BASE: Scenario = { ...DEFAULTS_OF_VERSION_1, release: CURRENT_RELEASE };
 
 /** Everything that would be taken over, with the choices that are the reader's. Nothing changes until the named button is pressed. */
 export function ImportPreview({ reading, summary, catalogue, units, before, onRepeats, onRuns, onClose, onSay }: ImportPreviewProps) {
-  const [choices, setChoices] = useState<ImportChoices>(FIRST_CHOICES);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
-  const matches = useMemo(() => matchesOf(catalogue), [catalogue]);
-  const settings: PlanSettings = useMemo(
-    () => ({ catalogue, matches, choices, chosen, base: BASE }),
-    [catalogue, matches, choices, chosen],
-  );
-  const { plan, isCurrent } = useImportPlan(summary, settings);
+  const { settings, plan, rows, isCurrent, setChoices, setElsewhere, choose } = usePreview(reading, summary, catalogue);
   const planned = plan?.planned;
-  const rows = useMemo(() => {
-    const namesOf = (file: number) => reading.files[file]?.log?.columns.length ?? 0;
-    return (planned ?? []).map((run, at) => rowOf(run, { catalogue, matches, chosen, namesOf }, at));
-  }, [planned, reading, catalogue, matches, chosen]);
   const accelerators = useMemo(() => acceleratorOptions(catalogue), [catalogue]);
-  const choose = (said: string, id: string) => setChosen(new Map([...chosen, [said, id]]));
   const title = importTitle(
     reading.files.map(({ name }) => name),
     summary.runs,
@@ -113,10 +101,31 @@ export function ImportPreview({ reading, summary, catalogue, units, before, onRe
           onChoices={setChoices}
           onHardware={choose}
           onRepeats={onRepeats}
+          onElsewhere={setElsewhere}
         />
       )}
     </ImportWindow>
   );
+}
+
+/** The reader's choices, and what follows from them. */
+function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Catalogue) {
+  const [choices, setChoices] = useState<ImportChoices>(FIRST_CHOICES);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const matches = useMemo(() => matchesOf(catalogue), [catalogue]);
+  const [elsewhere, setElsewhere] = useState(BASE.placeId);
+  const settings: PlanSettings = useMemo(
+    () => ({ catalogue, matches, choices, chosen, elsewhere, base: BASE }),
+    [catalogue, matches, choices, chosen, elsewhere],
+  );
+  const { plan, isCurrent } = useImportPlan(summary, settings);
+  const planned = plan?.planned;
+  const rows = useMemo(() => {
+    const namesOf = (file: number) => reading.files[file]?.log?.columns.length ?? 0;
+    return (planned ?? []).map((run, at) => rowOf(run, { catalogue, matches, chosen, namesOf }, at));
+  }, [planned, reading, catalogue, matches, chosen]);
+  const choose = (said: string, id: string) => setChosen(new Map([...chosen, [said, id]]));
+  return { settings, plan, rows, isCurrent, setChoices, setElsewhere, choose };
 }
 
 function Subtitle({ reading, summary }: { readonly reading: ImportReading; readonly summary: TableSummary }) {
@@ -130,8 +139,10 @@ function Subtitle({ reading, summary }: { readonly reading: ImportReading; reado
           {logs.length > 1 && `${log.name}: `}
           {logWords(log.kind, log.version, log.columns.length, log.lines)}
           {log.power !== null && ` ${powerWords(log.power)}`}
+          {logs.length === 1 && ` ${readsWords(log.kind)}`}
         </p>
       ))}
+      {logs.length > 1 && [...new Set(logs.map(({ kind }) => kind))].map((kind) => <p key={kind}>{readsWords(kind)}</p>)}
       {joined !== '' && <p className="mt-1 font-medium text-ink-2">{joined}</p>}
     </>
   );

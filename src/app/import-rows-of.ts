@@ -22,7 +22,7 @@ const NOT_LISTED: AcceleratorOption = { id: CUSTOM_ACCELERATOR, label: 'Not in t
 
 /** Without its maker, which all of a row's neighbours share. */
 export function shortName(catalogue: Catalogue, id: string): string {
-  return (catalogue.accelerators.get(id)?.name ?? id).replace(/^NVIDIA /, '').replace(/(\d)GB$/, '$1 GB');
+  return (catalogue.accelerators.get(id)?.name ?? id).replace(/^NVIDIA (Tesla |GeForce )?/, '').replace(/(\d)GB$/, '$1 GB');
 }
 
 export function acceleratorOptions(catalogue: Catalogue): readonly AcceleratorOption[] {
@@ -38,7 +38,9 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
     markWords(mark, { values: entry.extra, names: settings.namesOf(entry.file), lines: entry.lines }),
   );
   const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(match, scenario.acceleratorId, catalogue);
-  const done = [...notes, guess].filter((note) => note !== '');
+  const isPlaceless = shape.fields === null && matches.place(shape.place).by === 'unknown';
+  const place = isPlaceless && scenario.placeId === 'world' ? 'no place in the log: the world’s average' : '';
+  const done = [...notes, guess, place].filter((note) => note !== '');
   return {
     id: `${entry.file}-${entry.line}-${at}`,
     line: entry.line,
@@ -50,7 +52,7 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
     energyKwh,
     emissionsKgCo2e,
     done: done.length === 0 ? 'taken' : done.join('; '),
-    isFlagged: isFlagged(entry.marks) || guess !== '' || emissionsKgCo2e === null,
+    isFlagged: isFlagged(entry.marks) || guess !== '' || place !== '' || emissionsKgCo2e === null,
   };
 }
 

@@ -160,8 +160,11 @@ const KIND_READS: Readonly<Record<LogKindName, string>> = {
 /** What the file was taken for. */
 export function logWords(kind: LogKindName, version: string, columns: number, lines: number): string {
   const named = kind === 'codecarbon' && version !== '' ? `CodeCarbon ${version}` : LOG_NAMES[kind];
-  return `${named}, ${count(columns, 'column', 'columns')}, ${count(lines, 'line', 'lines')}. ${KIND_READS[kind]}`;
+  return `${named}, ${count(columns, 'column', 'columns')}, ${count(lines, 'line', 'lines')}.`;
 }
+
+/** Which of it is read, and what is dropped. */
+export const readsWords = (kind: LogKindName): string => KIND_READS[kind];
 
 export interface PowerWords {
   readonly meanPowerW: number;

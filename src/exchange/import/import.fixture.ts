@@ -32,6 +32,7 @@ export function planOf({ entries, shapes }: TableSummary, choices: Partial<Impor
     matches: REAL_MATCHES,
     choices: { ...FIRST_CHOICES, ...choices },
     chosen: new Map<string, string>(),
+    elsewhere: 'world',
     base: DEFAULTS_OF_VERSION_1,
   };
   return entries.flatMap((entry) => {

@@ -31,6 +31,8 @@ export interface PlanSettings {
   readonly choices: ImportChoices;
   /** What the reader chose instead of a guess, by the logged name. */
   readonly chosen: ReadonlyMap<string, string>;
+  /** Where runs are taken to have run whose log does not say it. */
+  readonly elsewhere: string;
   /** A run that says nothing yet. */
   readonly base: Scenario;
 }
@@ -65,8 +67,13 @@ function cpuMatcher(cpus: readonly Cpu[]): (said: string) => string | null {
   return (said) => (said === '' ? null : (byWords.get(wordsKey(said)) ?? null));
 }
 
-export function plannedRun(entry: ImportEntry, shape: RunShape, { catalogue, matches, choices, chosen, base }: PlanSettings): PlannedRun {
-  const placeId = matches.place(shape.place).id;
+export function plannedRun(
+  entry: ImportEntry,
+  shape: RunShape,
+  { catalogue, matches, choices, chosen, elsewhere, base }: PlanSettings,
+): PlannedRun {
+  const place = matches.place(shape.place);
+  const placeId = place.by === 'unknown' ? elsewhere : place.id;
   const joined = {
     acceleratorId: chosen.get(shape.hardware) ?? matches.hardware(shape.hardware).id,
     placeId,

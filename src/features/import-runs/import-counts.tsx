@@ -1,5 +1,6 @@
 import { formatCount } from '#format/import-words.ts';
 import { joined, type MassUnit, showMass } from '#format/quantity-format.ts';
+import { Co2e } from '#ui/co2e.tsx';
 
 export interface ImportCountsProps {
   readonly runs: number;
@@ -17,7 +18,7 @@ export interface ImportCountsProps {
 export function ImportCounts({ runs, repaired, rejected, linesJoined, units, before, added }: ImportCountsProps) {
   return (
     <div className="flex flex-wrap justify-between gap-x-8 gap-y-4 border-t border-ink pt-3.5 pb-2">
-      <dl className="flex flex-wrap gap-x-9 gap-y-3">
+      <dl className="flex flex-wrap gap-x-9 gap-y-3 max-sm:gap-x-3.5">
         <Count value={runs} label={runs === 1 ? 'run taken' : 'runs taken'} tone="" />
         <Count value={repaired} label="of them repaired" tone={repaired > 0 ? 'text-warn' : ''} />
         <Count value={rejected} label={rejected === 1 ? 'line rejected' : 'lines rejected'} tone={rejected > 0 ? 'text-error' : ''} />
@@ -52,7 +53,9 @@ function Totals({ before, added, units }: Pick<ImportCountsProps, 'before' | 'ad
     return (
       <>
         <p className="text-equation">{value}</p>
-        <p className="text-chart-label text-ink-3">{units === 'lb' ? 'pounds ' : ''}CO2e in all, location-based</p>
+        <p className="text-chart-label text-ink-3">
+          <Co2e /> in all, location-based
+        </p>
       </>
     );
   }

@@ -58,7 +58,7 @@ export function ImportRows({ rows, accelerators, units, onHardware }: ImportRows
   const left = rows.length - shown.length;
   if (rows.length === 0) return null;
   return (
-    <>
+    <div className="import-rows">
       <DataTable
         caption="Runs to be taken"
         captionHidden
@@ -90,7 +90,7 @@ export function ImportRows({ rows, accelerators, units, onHardware }: ImportRows
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -117,7 +117,7 @@ function cellsOf(
       <span className="sm:sr-only">Line </span>
       {row.line}
     </span>,
-    <span key="run" className="font-medium wrap-anywhere">
+    <span key="run" className="block font-medium wrap-anywhere sm:min-w-26">
       {row.name}
       {row.runs > 1 && <span className="font-normal text-ink-3"> × {row.runs.toLocaleString('en-GB')}</span>}
     </span>,
@@ -134,7 +134,7 @@ function cellsOf(
     figureCell('h', row.hours),
     figureCell('kWh', row.energyKwh),
     figureCell(units, mass),
-    <span key="done" className={`flex min-w-44 gap-2 text-label whitespace-normal ${row.isFlagged ? 'text-warn' : 'text-ok'}`}>
+    <span key="done" className={`flex gap-2 sm:w-59 text-label whitespace-normal ${row.isFlagged ? 'text-warn' : 'text-ok'}`}>
       <Icon name={icon} className="mt-px" />
       {row.done}
     </span>,

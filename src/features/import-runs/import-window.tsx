@@ -17,6 +17,7 @@ export function ImportWindow({ title, subtitle, onClose, children, footer }: Imp
   useEffect(() => {
     const shown = dialog.current;
     if (shown !== null && !shown.open) shown.showModal();
+    shown?.querySelector('h2')?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -32,7 +33,7 @@ export function ImportWindow({ title, subtitle, onClose, children, footer }: Imp
     >
       <div className="flex items-start gap-4 px-6.5 pt-6 max-sm:px-4 max-sm:pt-5">
         <div className="min-w-0 flex-1">
-          <h2 id={id} className="text-chart-title wrap-anywhere">
+          <h2 id={id} tabIndex={-1} className="text-chart-title wrap-anywhere outline-none">
             {title}
           </h2>
           <div className="mt-1 max-w-150 text-chart-label text-ink-3">{subtitle}</div>

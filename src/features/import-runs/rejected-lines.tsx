@@ -20,9 +20,9 @@ export function RejectedLines({ lines, count }: RejectedLinesProps) {
       {shown.map(({ id, line, file, reason }) => (
         <li
           key={id}
-          className="grid min-h-11 grid-cols-[3rem_1fr_minmax(0,17rem)] items-center gap-x-3 border-b border-line py-1.5 text-body max-sm:grid-cols-[3rem_1fr]"
+          className="grid min-h-11 grid-cols-[1.5rem_1fr_minmax(0,14.75rem)] items-center gap-x-4 border-b border-line py-1.5 text-body max-sm:grid-cols-[1.5rem_1fr]"
         >
-          <span className="pr-1 text-right text-ink-3">{line}</span>
+          <span className="text-right text-ink-3">{line}</span>
           <span className="text-ink-3 wrap-anywhere">not taken{file === '' ? '' : `, ${file}`}</span>
           <span className="flex gap-2 text-label text-error wrap-anywhere max-sm:col-start-2">
             <Icon name="close" className="mt-px" />
