@@ -180,6 +180,27 @@ test('without a worker the page reads the same', async ({ page }) => {
   expect(await after(page)).toBeCloseTo(3.13 * 4 + 0.028, 9);
 });
 
+test('a worker that does not come is done without', async ({ page }) => {
+  await page.route('**/import.worker*', (route) => route.abort());
+  await drop(page, csv('emissions.csv', EMISSIONS));
+  await expect(dialog(page).getByRole('button', { name: 'Import 5 runs' })).toBeEnabled();
+});
+
+test('reading can be ended in the middle, and nothing has changed', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'Worker'));
+  const long = Array.from({ length: 60_000 }, (_, at) => row({ name: 'long', run: String(at), kwh: '2' }));
+  await drop(page, csv('long.csv', `${[COLUMNS, ...long].join('\n')}\n`));
+  await expect(dialog(page).getByRole('progressbar')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByText(/runs? imported/)).toHaveCount(0);
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([csv('emissions.csv', EMISSIONS)]);
+  await expect(dialog(page).getByRole('button', { name: 'Import 5 runs' })).toBeEnabled();
+});
+
 test('more runs than a ledger holds are joined, and their total stays', async ({ page }) => {
   const many = Array.from({ length: 10_500 }, (_, at) => row({ name: `p${at % 3}`, run: String(at), kwh: '2', kg: '1' }));
   await drop(page, csv('emissions.csv', `${[COLUMNS, ...many].join('\n')}\n`));

@@ -14,6 +14,8 @@ const require = createRequire(import.meta.url);
 const { chromium } = require('@playwright/test');
 
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
+/** As many as are shown each by itself. */
+const FEW = 10_000;
 const LINES = Number(process.env.BENCH_LINES ?? 10_000_000);
 const LONGEST_MS = 600_000;
 const MB = 1e6;
@@ -123,6 +125,7 @@ const browser = await chromium.launch({
 const folder = mkdtempSync(path.join(tmpdir(), 'trainprint-'));
 try {
   for (const { name, write, count } of [
+    { name: 'few.csv', write: writeEmissions, count: FEW },
     { name: 'emissions.csv', write: writeEmissions, count: ROWS },
     { name: 'power.csv', write: writePowerLog, count: LINES },
   ]) {

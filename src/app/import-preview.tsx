@@ -19,7 +19,7 @@ import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import type { ImportReading } from '#workers/import-reading.ts';
 import { ImportChoicesPanel } from './import-choices-panel.tsx';
-import { acceleratorOptions, rowOf, troublesOf } from './import-rows-of.ts';
+import { acceleratorOptions, isDoubtful, rowOf, troublesOf } from './import-rows-of.ts';
 import { useImportPlan } from './use-import-plan.ts';
 
 export interface ImportPreviewProps {
@@ -38,7 +38,7 @@ const BASE: Scenario = { ...DEFAULTS_OF_VERSION_1, release: CURRENT_RELEASE };
 
 /** Everything that would be taken over, with the choices that are the reader's. Nothing changes until the named button is pressed. */
 export function ImportPreview({ reading, summary, catalogue, units, before, onRepeats, onRuns, onClose, onSay }: ImportPreviewProps) {
-  const { settings, plan, rows, isCurrent, setChoices, setElsewhere, choose } = usePreview(reading, summary, catalogue);
+  const { settings, plan, rowAt, flagged, isCurrent, setChoices, setElsewhere, choose } = usePreview(reading, summary, catalogue);
   const planned = plan?.planned;
   const accelerators = useMemo(() => acceleratorOptions(catalogue), [catalogue]);
   const title = importTitle(
@@ -87,7 +87,15 @@ export function ImportPreview({ reading, summary, catalogue, units, before, onRe
           before={before}
           added={plan === null ? null : { runs: summary.entries.length, emissionsKgCo2e: plan.total.emissionsKgCo2e }}
         />
-        <ImportRows key={summary.join} rows={rows} accelerators={accelerators} units={units} onHardware={choose} />
+        <ImportRows
+          key={summary.join}
+          count={planned?.length ?? 0}
+          rowAt={rowAt}
+          flagged={flagged}
+          accelerators={accelerators}
+          units={units}
+          onHardware={choose}
+        />
         <RejectedLines count={reading.rejectedCount} lines={rejectedOf(reading)} />
         <ColumnUses columns={reading.files.flatMap(({ log }) => log?.columns ?? [])} />
       </div>
@@ -120,12 +128,18 @@ function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Ca
   );
   const { plan, isCurrent } = useImportPlan(summary, settings);
   const planned = plan?.planned;
-  const rows = useMemo(() => {
+  const rowSettings = useMemo(() => {
     const namesOf = (file: number) => reading.files[file]?.log?.columns.length ?? 0;
-    return (planned ?? []).map((run, at) => rowOf(run, { catalogue, matches, chosen, namesOf }, at));
-  }, [planned, reading, catalogue, matches, chosen]);
+    return { catalogue, matches, chosen, namesOf };
+  }, [reading, catalogue, matches, chosen]);
+  const flagged = useMemo(() => (planned ?? []).flatMap((run, at) => (isDoubtful(run, rowSettings) ? [at] : [])), [planned, rowSettings]);
+  const rowAt = (at: number) => {
+    const run = planned?.[at];
+    if (run === undefined) throw new RangeError('a row is one of the planned runs');
+    return rowOf(run, rowSettings, at);
+  };
   const choose = (said: string, id: string) => setChosen(new Map([...chosen, [said, id]]));
-  return { settings, plan, rows, isCurrent, setChoices, setElsewhere, choose };
+  return { settings, plan, rowAt, flagged, isCurrent, setChoices, setElsewhere, choose };
 }
 
 function Subtitle({ reading, summary }: { readonly reading: ImportReading; readonly summary: TableSummary }) {

@@ -2,6 +2,7 @@
 import type { Catalogue } from '#core/catalogue.ts';
 import { CUSTOM_ACCELERATOR } from '#core/scenario.ts';
 import type { HardwareMatch } from '#exchange/import/hardware-match.ts';
+import type { RunShape } from '#exchange/import/import-types.ts';
 import { isFlagged, marksOf } from '#exchange/import/marks.ts';
 import type { Matches, PlannedRun } from '#exchange/import/plan.ts';
 import type { AcceleratorOption, ImportRow, RowHardware } from '#features/import-runs/import-rows.tsx';
@@ -29,6 +30,20 @@ export function acceleratorOptions(catalogue: Catalogue): readonly AcceleratorOp
   return [...[...catalogue.accelerators.keys()].map((id) => ({ id, label: shortName(catalogue, id) })), NOT_LISTED];
 }
 
+/** Something about it is guessed, repaired or missing. */
+export function isDoubtful({ entry, shape, scenario, emissionsKgCo2e }: PlannedRun, { matches, chosen }: RowSettings): boolean {
+  const isGuess = shape.hardware !== '' && !chosen.has(shape.hardware) && !isSure(matches.hardware(shape.hardware));
+  return isFlagged(entry.marks) || isGuess || emissionsKgCo2e === null || isPlaceless(shape, scenario.placeId, matches);
+}
+
+function isSure({ sureness }: HardwareMatch): boolean {
+  return sureness === 'exact' || sureness === 'words';
+}
+
+function isPlaceless(shape: RunShape, placeId: string, matches: Matches): boolean {
+  return placeId === 'world' && shape.fields === null && matches.place(shape.place).by === 'unknown';
+}
+
 export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): ImportRow {
   const { entry, shape, scenario, energyKwh, emissionsKgCo2e } = planned;
   const { catalogue, matches, chosen } = settings;
@@ -38,8 +53,7 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
     markWords(mark, { values: entry.extra, names: settings.namesOf(entry.file), lines: entry.lines }),
   );
   const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(match, scenario.acceleratorId, catalogue);
-  const isPlaceless = shape.fields === null && matches.place(shape.place).by === 'unknown';
-  const place = isPlaceless && scenario.placeId === 'world' ? 'no place in the log: the world’s average' : '';
+  const place = isPlaceless(shape, scenario.placeId, matches) ? 'no place in the log: the world’s average' : '';
   const done = [...notes, guess, place].filter((note) => note !== '');
   return {
     id: `${entry.file}-${entry.line}-${at}`,
@@ -52,7 +66,7 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
     energyKwh,
     emissionsKgCo2e,
     done: done.length === 0 ? 'taken' : done.join('; '),
-    isFlagged: isFlagged(entry.marks) || guess !== '' || place !== '' || emissionsKgCo2e === null,
+    isFlagged: isDoubtful(planned, settings),
   };
 }
 
@@ -62,7 +76,7 @@ function hardwareOf(said: string, id: string, match: HardwareMatch, { catalogue,
     key: said,
     said: said === '?' ? 'a GPU without a name' : said,
     id,
-    isGuess: !chosen.has(said) && match.sureness !== 'exact' && match.sureness !== 'words',
+    isGuess: !chosen.has(said) && !isSure(match),
     likely: likely.map((option) => (option === CUSTOM_ACCELERATOR ? NOT_LISTED : { id: option, label: shortName(catalogue, option) })),
   };
 }

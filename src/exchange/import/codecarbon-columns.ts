@@ -26,8 +26,6 @@ const DROPPED = ['longitude', 'latitude', 'run_id', 'experiment_id'] as const;
 const CHECKED = ['codecarbon_version', 'on_cloud'] as const;
 const RECOMPUTED = ['emissions_rate'] as const;
 
-export type CodeCarbonColumn = (typeof READ)[number] | (typeof DROPPED)[number] | (typeof CHECKED)[number];
-
 export type ColumnIndex = ReadonlyMap<string, number>;
 
 export function normalName(name: string): string {

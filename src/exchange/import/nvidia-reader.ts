@@ -13,7 +13,6 @@ const MOST_WATTS = 1e6;
 const MOST_GPUS = 4096;
 const SECONDS_PER_HOUR = 3600;
 const SECONDS_PER_DAY = 86_400;
-const J_PER_KWH = 3_600_000;
 const LONGEST_NAME = 80;
 
 interface Gpu {
@@ -136,11 +135,6 @@ function takeKind(name: string, sums: readonly PowerSums[], { line, day, unreadL
     runId: '',
     partOf: '',
   });
-}
-
-/** Integrated energy of the log, kWh, at the GPUs alone. */
-export function integratedKwh(sums: readonly PowerSums[]): number {
-  return total(sums, (sum) => sum.energyJ) / J_PER_KWH;
 }
 
 function figuresOf(sums: readonly PowerSums[], unreadLines: number): PowerLogFigures | null {

@@ -40,7 +40,11 @@ export interface ImportRow {
 }
 
 export interface ImportRowsProps {
-  readonly rows: readonly ImportRow[];
+  readonly count: number;
+  /** Made when it is shown: a ledger has ten thousand. */
+  readonly rowAt: (index: number) => ImportRow;
+  /** Indices of rows that are to be looked at, ascending. */
+  readonly flagged: readonly number[];
   readonly accelerators: readonly AcceleratorOption[];
   readonly units: MassUnit;
   readonly onHardware: (key: string, id: string) => void;
@@ -52,11 +56,11 @@ const FLAGGED_SHOWN = 12;
 const MORE = 100;
 
 /** What is taken, row by row, with what was done to each. */
-export function ImportRows({ rows, accelerators, units, onHardware }: ImportRowsProps) {
+export function ImportRows({ count, rowAt, flagged, accelerators, units, onHardware }: ImportRowsProps) {
   const [extra, setExtra] = useState(0);
-  const shown = extra === 0 ? firstRows(rows) : rows.slice(0, extra);
-  const left = rows.length - shown.length;
-  if (rows.length === 0) return null;
+  const shown = (extra === 0 ? firstShown(count, flagged) : upTo(Math.min(extra, count))).map(rowAt);
+  const left = count - shown.length;
+  if (count === 0) return null;
   return (
     <div className="import-rows">
       <DataTable
@@ -94,13 +98,15 @@ export function ImportRows({ rows, accelerators, units, onHardware }: ImportRows
   );
 }
 
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+
 /** Those to be looked at, filled up with the first of the others, in the order of the file. */
-function firstRows(rows: readonly ImportRow[]): readonly ImportRow[] {
-  const flagged = rows.filter(({ isFlagged }) => isFlagged).slice(0, FLAGGED_SHOWN);
-  const room = Math.max(FIRST_SHOWN - flagged.length, flagged.length === 0 ? FIRST_SHOWN : 1);
-  const plain = new Set(rows.filter(({ isFlagged }) => !isFlagged).slice(0, room));
-  const chosen = new Set([...flagged, ...plain]);
-  return rows.filter((row) => chosen.has(row));
+function firstShown(count: number, flagged: readonly number[]): readonly number[] {
+  const doubtful = new Set(flagged.slice(0, FLAGGED_SHOWN));
+  const all = new Set(flagged);
+  const room = Math.max(FIRST_SHOWN - doubtful.size, 1);
+  const sure = upTo(Math.min(count, all.size + room)).filter((at) => !all.has(at));
+  return [...doubtful, ...sure.slice(0, room)].sort((a, b) => a - b);
 }
 
 function cellsOf(
