@@ -138,7 +138,10 @@ function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Ca
     if (run === undefined) throw new RangeError('a row is one of the planned runs');
     return rowOf(run, rowSettings, at);
   };
-  const choose = (said: string, id: string) => setChosen(new Map([...chosen, [said, id]]));
+  const choose = (said: string, id: string) => {
+    const others = [...chosen].filter(([name]) => name !== said);
+    setChosen(new Map(id === '' ? others : [...others, [said, id]])); // no id: as it was read
+  };
   return { settings, plan, rowAt, flagged, isCurrent, setChoices, setElsewhere, choose };
 }
 

@@ -194,6 +194,12 @@ describe(codeCarbonReader, () => {
     expect(scenario).toMatchObject({ acceleratorId: id, acceleratorCount: n });
   });
 
+  it('reads a chip that is processor and accelerator in one', async () => {
+    const apple = await only(file(row({ gpu_model: '', gpu_count: '0', cpu_model: 'Apple M2 Max' })));
+    expect(apple.scenario).toMatchObject({ acceleratorId: 'apple-m2-max', acceleratorCount: 1 });
+    expect(apple.energyKwh).toBeCloseTo(10, 9);
+  });
+
   it('drops longitude, latitude, run ids and file names at once', async () => {
     const session = await sessionOf([file(row({ run_id: 'secret-run' }), row({ energy_consumed: 'nan', run_id: 'secret-run-2' }))]);
     const { summary, rejectedFile, rejected } = session.reading;

@@ -75,7 +75,7 @@ export function plannedRun(
   const place = matches.place(shape.place);
   const placeId = place.by === 'unknown' ? elsewhere : place.id;
   const joined = {
-    acceleratorId: chosen.get(shape.hardware) ?? matches.hardware(shape.hardware).id,
+    acceleratorId: chosen.get(shape.hardware) ?? acceleratorOf(shape, matches),
     placeId,
     cpuId: matches.cpu(shape.cpu),
     intensityGPerKwh: catalogue.places.get(placeId)?.carbonIntensityGPerKwh ?? 0,
@@ -85,6 +85,13 @@ export function plannedRun(
   if (resolution.status !== 'resolved') return { entry, shape, scenario, energyKwh: null, emissionsKgCo2e: null };
   const { energyKwh, emissionsKgCo2e } = estimate(resolution.resolved);
   return { entry, shape, scenario, energyKwh, emissionsKgCo2e };
+}
+
+/** A chip that is processor and accelerator in one is logged as a processor: `Apple M2 Max`. */
+function acceleratorOf({ hardware, cpu }: RunShape, matches: Matches): string | null {
+  if (hardware !== '') return matches.hardware(hardware).id;
+  const chip = cpu === '' ? null : matches.hardware(cpu);
+  return chip?.sureness === 'exact' ? chip.id : null;
 }
 
 export interface PlanTotal {

@@ -32,7 +32,8 @@ export function loggedFactor({ energyKwh, emissionsKg }: Pick<ImportEntry, 'ener
  * Energy columns hold the PUE that the tracker was told. Above 1 it is the building's energy, and is never multiplied again; 1 is what it
  * writes when nobody told it one, and then the figure is the equipment's.
  */
-export function isPueInside({ pue }: RunShape, choice: ImportChoices['pue']): boolean {
+export function isPueInside({ kind, pue }: RunShape, choice: ImportChoices['pue']): boolean {
+  if (kind !== 'codecarbon') return false;
   if (choice === 'as-logged') return pue !== null && pue > 1;
   return choice === 'inside';
 }
@@ -82,7 +83,7 @@ function meteredOf({ energyKwh, emissionsKg }: ImportEntry, { intensityGPerKwh }
 
 /** With a meter an unknown accelerator stays unknown; without one its power is needed, and a guess is shown as one. */
 function acceleratorOf(shape: RunShape, { acceleratorId }: JoinedWith, hasMeter: boolean, base: Scenario): string {
-  if (shape.acceleratorCount === 0) return NO_ACCELERATOR;
+  if (shape.acceleratorCount === 0) return acceleratorId ?? NO_ACCELERATOR;
   if (acceleratorId !== null) return acceleratorId;
   return hasMeter || shape.acceleratorPowerW !== null ? CUSTOM_ACCELERATOR : base.acceleratorId;
 }
