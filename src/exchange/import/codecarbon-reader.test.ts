@@ -58,7 +58,7 @@ describe(codeCarbonReader, () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 
   it('never multiplies a PUE that the energy columns already hold', async () => {
     const run = await only(file(row({ pue: '1.5', energy_consumed: '15', emissions: '3' })));

@@ -41,7 +41,7 @@ export interface PlanSettings {
 export function matchesOf(catalogue: Catalogue): Matches {
   return {
     hardware: remembered(hardwareMatcher([...catalogue.accelerators.values()]), (said) => said),
-    place: remembered(placeMatcher([...catalogue.places.values()]), (said) => JSON.stringify(said)),
+    place: rememberedOf(placeMatcher([...catalogue.places.values()])),
     cpu: remembered(cpuMatcher([...catalogue.cpus.values()]), (said) => said),
   };
 }
@@ -54,6 +54,16 @@ function remembered<Said, Match>(match: (said: Said) => Match, keyOf: (said: Sai
     if (before !== undefined) return before;
     const found = match(said);
     known.set(key, found);
+    return found;
+  };
+}
+
+/** Rows of one shape share the very object that says their place. */
+function rememberedOf<Said extends object, Match>(match: (said: Said) => Match): (said: Said) => Match {
+  const known = new WeakMap<Said, Match>();
+  return (said) => {
+    const found = known.get(said) ?? match(said);
+    known.set(said, found);
     return found;
   };
 }

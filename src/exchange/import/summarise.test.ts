@@ -30,7 +30,7 @@ describe(summarise, () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 
   it('keeps projects apart for as long as there is room, then joins them, then the grid factors', async () => {
     const rows = Array.from({ length: 120 }, (_, at) =>
