@@ -4,7 +4,7 @@ const STAMP = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d
 const SECONDS_PER_DAY = 86_400;
 const UNKNOWN_DAY = -1;
 
-/** @returns days since 1970-01-01, by the calendar alone (Hinnant 2013, civil_from_days' inverse); −1 for what is no day */
+/** @returns days since 1970-01-01, by the Gregorian calendar alone; −1 for what is no day */
 export function dayOf(year: number, month: number, day: number): number {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || year < 1970 || year > 2100) return UNKNOWN_DAY;
   const y = month <= 2 ? year - 1 : year;
