@@ -8,7 +8,17 @@ export function csvText(head: readonly string[], rows: readonly (readonly CsvVal
   return [head, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
 }
 
-function cellText(value: CsvValue): string {
+/** What a spreadsheet would run instead of show. */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Text that begins like a formula is written with a quote before it, which a spreadsheet shows as text. */
+function guarded(value: CsvValue): string {
   const text = value === null ? '' : String(value);
+  return typeof value === 'string' && FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+function cellText(value: CsvValue): string {
+  const text = guarded(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,0 +1,188 @@
+import { useMemo, useState } from 'react';
+import type { Catalogue } from '#core/catalogue.ts';
+import type { Total } from '#core/totals.ts';
+import { type PlannedRun, type PlanSettings, plannedRun } from '#exchange/import/plan.ts';
+import { type ImportChoices, isPueInside, loggedFactor } from '#exchange/import/scenario-of.ts';
+import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
+import { ChoiceGroup, type ChoiceOption } from '#features/import-runs/import-choices.tsx';
+import { factorChoiceWords, pueTimesWords, runsWords } from '#format/import-words.ts';
+import { formatMass, type MassUnit } from '#format/quantity-format.ts';
+import { SelectInput } from '#ui/select-input.tsx';
+import { shortName } from './import-rows-of.ts';
+
+export interface ImportChoicesPanelProps {
+  readonly summary: TableSummary;
+  readonly planned: readonly PlannedRun[];
+  readonly settings: PlanSettings;
+  readonly units: MassUnit;
+  readonly before: Total | null;
+  readonly onChoices: (choices: ImportChoices) => void;
+  readonly onHardware: (said: string, id: string) => void;
+  readonly onRepeats: (repeats: Repeats) => void;
+  /** Where runs are taken to have run whose log does not say it. */
+  readonly onElsewhere: (placeId: string) => void;
+}
+
+/** How the log is to be read where it can be read in two ways. */
+export function ImportChoicesPanel(props: ImportChoicesPanelProps) {
+  const { summary, planned, settings, units, before, onChoices, onRepeats } = props;
+  const { choices } = settings;
+  const [repeats, setRepeats] = useState<Repeats>('last');
+  const metered = planned.filter(({ entry, shape }) => entry.energyKwh !== null && shape.kind === 'codecarbon');
+  const factored = planned.filter(({ entry, shape }) => loggedFactor(entry) !== null && shape.kind === 'codecarbon');
+  return (
+    <div className="grid gap-x-6 gap-y-5 border-t border-line bg-panel px-6.5 py-4 empty:hidden max-sm:px-4 sm:grid-cols-3">
+      {factored.length > 0 && (
+        <ChoiceGroup
+          name="import-factor"
+          legend="Grid factor"
+          value={choices.factor}
+          onChange={(factor) => onChoices({ ...choices, factor })}
+          options={factorOptions(factored, settings, units, before)}
+        />
+      )}
+      {metered.length > 0 && (
+        <ChoiceGroup
+          name="import-pue"
+          legend="PUE"
+          value={choices.pue}
+          onChange={(pue) => onChoices({ ...choices, pue })}
+          options={pueOptions(metered)}
+        />
+      )}
+      <HardwareGuesses {...props} />
+      <Elsewhere {...props} />
+      {(summary.linesJoined > 0 || repeats === 'each') && (
+        <ChoiceGroup
+          name="import-repeats"
+          legend="Lines of one run"
+          value={repeats}
+          onChange={(value) => {
+            setRepeats(value);
+            onRepeats(value);
+          }}
+          options={[
+            { value: 'last', label: 'Keep the last total', hint: 'each line holds all before it' },
+            { value: 'each', label: 'Each line is a run', hint: 'where the lines are parts' },
+          ]}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Beyond so many runs the other total is not worked out beside the one in force: it takes as long. */
+const MOST_COMPARED = 2000;
+
+function factorOptions(
+  factored: readonly PlannedRun[],
+  settings: PlanSettings,
+  units: MassUnit,
+  before: Total | null,
+): readonly ChoiceOption<ImportChoices['factor']>[] {
+  const factors = new Set(factored.map(({ entry }) => loggedFactor(entry)?.toPrecision(4)));
+  const [only] = factors;
+  const ours = { ...settings, choices: { ...settings.choices, factor: 'ours' } } as const;
+  const total =
+    factored.length > MOST_COMPARED
+      ? null
+      : factored.reduce((sum, { entry, shape }) => sum + (plannedRun(entry, shape, ours).emissionsKgCo2e ?? 0), 0);
+  const words = total === null ? '' : `: ${formatMass(total, units)}`;
+  return [
+    { value: 'logged', label: 'Keep what the log says', hint: factorChoiceWords(factors.size === 1 ? Number(only) : null) },
+    {
+      value: 'ours',
+      label: 'Recompute with ours',
+      hint: `life-cycle, ${before === null || before.runs === 0 ? 'by place' : 'like your other runs'}${words}`,
+    },
+  ];
+}
+
+function pueOptions(metered: readonly PlannedRun[]): readonly ChoiceOption<ImportChoices['pue']>[] {
+  const inside = metered.filter(({ shape }) => isPueInside(shape, 'as-logged')).length;
+  const logged = new Set(metered.map(({ shape }) => shape.pue).filter((pue) => pue !== null && pue > 1));
+  const [only = null] = logged;
+  const times = pueTimesWords(logged.size === 1 && inside === metered.length ? only : null);
+  if (inside === metered.length) {
+    return [
+      { value: 'as-logged', label: 'Already inside the energy', hint: 'the log says a PUE, and CodeCarbon multiplies it in' },
+      { value: 'outside', label: times, hint: 'as its power columns, which never hold it' },
+    ];
+  }
+  if (inside === 0) {
+    return [
+      { value: 'as-logged', label: times, hint: 'the log has no PUE above 1: this is the equipment’s energy' },
+      { value: 'inside', label: 'Already inside the energy', hint: 'metered for the whole building' },
+    ];
+  }
+  return [
+    { value: 'as-logged', label: 'As each line says', hint: `inside for ${runsWords(inside)} with a PUE above 1` },
+    { value: 'inside', label: 'Inside for all', hint: 'never multiplied' },
+    { value: 'outside', label: 'Not inside for any', hint: 'times the line’s PUE, or the place’s' },
+  ];
+}
+
+const MOST_OFFERED = 3;
+
+/** One doubtful name has its other readings here; several are changed in their rows, each for all rows like it. */
+function HardwareGuesses({ planned, settings, onHardware }: ImportChoicesPanelProps) {
+  const { catalogue, matches, chosen } = settings;
+  const said = [...new Set(planned.map(({ shape }) => shape.hardware))].filter((name) => name !== '');
+  const doubtful = said.filter((name) => ['several', 'near', 'none'].includes(matches.hardware(name).sureness));
+  const [name] = doubtful;
+  if (name === undefined) return null;
+  const match = matches.hardware(name);
+  const first = match.id ?? '';
+  const value = chosen.get(name) ?? first;
+  const hint = `${doubtful.length} ${doubtful.length === 1 ? 'guess' : 'guesses'} by words`;
+  const others = [...new Set([...match.alternatives.slice(0, MOST_OFFERED), ...(chosen.has(name) && value !== first ? [value] : [])])];
+  const changesEnergy = planned.some(
+    ({ shape, scenario }) =>
+      shape.hardware === name && scenario.measuredEnergyKwh === undefined && scenario.acceleratorPowerW === undefined,
+  );
+  return (
+    <ChoiceGroup
+      name="import-hardware"
+      legend="Hardware guesses"
+      value={value}
+      onChange={(id) => onHardware(name, id)}
+      options={[
+        {
+          value: first,
+          label: first === '' ? 'As shown' : `As shown: ${shortName(catalogue, first)}`,
+          hint: doubtful.length > 1 ? `${hint}; change any in its row` : hint,
+        },
+        ...others.map((id) => ({
+          value: id,
+          label: `${shortName(catalogue, id)} for all like it`,
+          hint: changesEnergy ? 'changes watts and energy' : 'changes no energy here',
+        })),
+      ]}
+    />
+  );
+}
+
+/** Power logs and job lists say no place: it is asked once for all of them. */
+function Elsewhere({ planned, settings, onElsewhere }: ImportChoicesPanelProps) {
+  const { catalogue, matches, elsewhere } = settings;
+  const isAsked = planned.some(({ shape }) => shape.fields === null && matches.place(shape.place).by === 'unknown');
+  const options = useMemo(() => placeOptions(catalogue), [catalogue]);
+  if (!isAsked) return null;
+  return (
+    <SelectInput
+      id="import-place"
+      label="Place, where the log has none"
+      options={options}
+      value={elsewhere}
+      onChange={onElsewhere}
+      hint="For all its runs; each can be changed later."
+    />
+  );
+}
+
+function placeOptions({ places, providers }: Catalogue) {
+  return [...places.values()].map(({ id, name, providerId }) => {
+    const provider = providerId === null ? '' : `${providers.get(providerId)?.name ?? providerId}: `;
+    return { value: id, label: `${provider}${name}` };
+  });
+}

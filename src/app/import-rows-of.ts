@@ -1,0 +1,103 @@
+/** Planned runs → rows of the preview, in words. */
+import type { Catalogue } from '#core/catalogue.ts';
+import { CUSTOM_ACCELERATOR } from '#core/scenario.ts';
+import type { HardwareMatch } from '#exchange/import/hardware-match.ts';
+import type { RunShape } from '#exchange/import/import-types.ts';
+import { isFlagged, marksOf } from '#exchange/import/marks.ts';
+import type { Matches, PlannedRun } from '#exchange/import/plan.ts';
+import type { AcceleratorOption, ImportRow, RowHardware } from '#features/import-runs/import-rows.tsx';
+import { markWords } from '#format/import-words.ts';
+import { runTitle } from '#format/sentence-words.ts';
+import type { ImportReading } from '#workers/import-reading.ts';
+
+export interface RowSettings {
+  readonly catalogue: Catalogue;
+  readonly matches: Matches;
+  /** What the reader chose, by the logged name. */
+  readonly chosen: ReadonlyMap<string, string>;
+  /** Columns of the file that the row stands in. */
+  readonly namesOf: (file: number) => number;
+}
+
+const NOT_LISTED: AcceleratorOption = { id: CUSTOM_ACCELERATOR, label: 'Not in the table' };
+
+/** Without its maker, which all of a row's neighbours share. */
+export function shortName(catalogue: Catalogue, id: string): string {
+  return (catalogue.accelerators.get(id)?.name ?? id).replace(/^NVIDIA (Tesla |GeForce )?/, '').replace(/(\d)GB$/, '$1 GB');
+}
+
+export function acceleratorOptions(catalogue: Catalogue): readonly AcceleratorOption[] {
+  return [...[...catalogue.accelerators.keys()].map((id) => ({ id, label: shortName(catalogue, id) })), NOT_LISTED];
+}
+
+/** Something about it is guessed, repaired or missing. */
+export function isDoubtful({ entry, shape, scenario, emissionsKgCo2e }: PlannedRun, { matches, chosen }: RowSettings): boolean {
+  const isGuess = shape.hardware !== '' && !chosen.has(shape.hardware) && !isSure(matches.hardware(shape.hardware));
+  return isFlagged(entry.marks) || isGuess || emissionsKgCo2e === null || isPlaceless(shape, scenario.placeId, matches);
+}
+
+function isSure({ sureness }: HardwareMatch): boolean {
+  return sureness === 'exact' || sureness === 'words';
+}
+
+function isPlaceless(shape: RunShape, placeId: string, matches: Matches): boolean {
+  return placeId === 'world' && shape.fields === null && matches.place(shape.place).by === 'unknown';
+}
+
+export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): ImportRow {
+  const { entry, shape, scenario, energyKwh, emissionsKgCo2e } = planned;
+  const { catalogue, matches, chosen } = settings;
+  const match = matches.hardware(shape.hardware);
+  const hardware = shape.hardware === '' ? null : hardwareOf(shape.hardware, scenario.acceleratorId, match, settings);
+  const notes = marksOf(entry.marks).map((mark) =>
+    markWords(mark, { values: entry.extra, names: settings.namesOf(entry.file), lines: entry.lines }),
+  );
+  const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(match, scenario.acceleratorId, catalogue);
+  const place = isPlaceless(shape, scenario.placeId, matches) ? 'no place in the log: the world’s average' : '';
+  const done = [...notes, guess, place].filter((note) => note !== '');
+  return {
+    id: `${entry.file}-${entry.line}-${at}`,
+    line: entry.line,
+    name: scenario.name ?? runTitle(scenario, catalogue),
+    hardware,
+    count: shape.acceleratorCount,
+    runs: scenario.runs,
+    hours: entry.hours,
+    energyKwh,
+    emissionsKgCo2e,
+    done: done.length === 0 ? 'taken' : done.join('; '),
+    isFlagged: isDoubtful(planned, settings),
+  };
+}
+
+function hardwareOf(said: string, id: string, match: HardwareMatch, { catalogue, chosen }: RowSettings): RowHardware {
+  const likely = [...new Set([id, ...(match.id === null ? [] : [match.id]), ...match.alternatives])];
+  return {
+    key: said,
+    said: said === '?' ? 'a GPU without a name' : said,
+    id,
+    isGuess: !chosen.has(said) && !isSure(match),
+    likely: likely.map((option) => (option === CUSTOM_ACCELERATOR ? NOT_LISTED : { id: option, label: shortName(catalogue, option) })),
+  };
+}
+
+function guessWords(match: HardwareMatch, id: string, catalogue: Catalogue): string {
+  switch (match.sureness) {
+    case 'exact':
+    case 'words':
+      return '';
+    case 'several': {
+      const [first = '', ...others] = match.alternatives.map((other) => shortName(catalogue, other));
+      return `could also be ${first}${others.length === 0 ? '' : ` and ${others.length} more`}`;
+    }
+    case 'near':
+      return 'not in the table: its nearest relative';
+    case 'none':
+      return id === CUSTOM_ACCELERATOR ? 'not in the table: kept without a name' : `not named: taken for ${shortName(catalogue, id)}`;
+  }
+}
+
+/** Files that gave nothing, or not all of it. */
+export function troublesOf({ files }: ImportReading) {
+  return files.flatMap(({ name, trouble }) => (trouble === null ? [] : [{ file: name, trouble }]));
+}

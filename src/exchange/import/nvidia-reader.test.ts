@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planOf, readingOf } from './import.fixture.ts';
+import { guessedPowerColumns } from './nvidia-columns.ts';
+import { nvidiaReader } from './nvidia-reader.ts';
+import { gapLimitOf, powerIntegral } from './power-integral.ts';
+
+const HEADER = 'timestamp, index, name, power.draw [W], utilization.gpu [%]';
+const stamp = (second: number) => {
+  const at = new Date(Date.UTC(2026, 0, 15, 10) + second * 1000).toISOString();
+  return `${at.slice(0, 10).replaceAll('-', '/')} ${at.slice(11, 23)}`;
+};
+const line = (second: number, gpu: number, watts: string, name = 'NVIDIA A100-SXM4-80GB') =>
+  `${stamp(second)}, ${gpu}, ${name}, ${watts}, 98 %`;
+
+const only = async (text: string) => {
+  const { summary, files, rejectedCount } = await readingOf(text);
+  const [run] = planOf(summary);
+  if (run === undefined) throw new Error('one run was expected');
+  return { ...run, power: files[0]?.log?.power, runs: summary.runs, rejectedCount };
+};
+
+describe(nvidiaReader, () => {
+  it('integrates a ramp by trapezoids, and gives a run with measured watts', async () => {
+    const { scenario, power } = await only(
+      [HEADER, line(0, 0, '100.00 W'), line(1800, 0, '200.00 W'), line(3600, 0, '300.00 W')].join('\n'),
+    );
+    expect(scenario).toMatchObject({ acceleratorId: 'nvidia-a100-sxm4-80gb', acceleratorCount: 1, hours: 1, acceleratorPowerW: 200 });
+    expect(scenario).toMatchObject({ date: '2026-01-15', placeId: 'world' });
+    expect(power).toMatchObject({ meanPowerW: 200, peakPowerW: 300, gaps: 0 });
+  });
+
+  it('counts each of several GPUs: count × hours × watts is what was integrated', async () => {
+    const readings = Array.from({ length: 61 }, (_, at) => [line(at * 10, 0, '400 W'), line(at * 10, 1, '200 W')]).flat();
+    const { scenario, power } = await only([HEADER, ...readings].join('\n'));
+    expect(scenario).toMatchObject({ acceleratorCount: 2, acceleratorPowerW: 300 });
+    expect(scenario.hours).toBeCloseTo(1 / 6, 12);
+    expect(power?.peakPowerW).toBe(400);
+  });
+
+  it('makes one run for each kind of GPU', async () => {
+    const readings = [0, 10, 20].flatMap((second) => [line(second, 0, '400 W'), line(second, 1, '70 W', 'Tesla T4')]);
+    const { summary } = await readingOf([HEADER, ...readings].join('\n'));
+    expect(planOf(summary).map(({ scenario }) => [scenario.acceleratorId, scenario.acceleratorPowerW])).toEqual([
+      ['nvidia-a100-sxm4-80gb', 400],
+      ['nvidia-t4', 70],
+    ]);
+  });
+
+  it.each([
+    { what: 'with units and header', text: [HEADER, line(0, 0, '300 W'), line(10, 0, '300 W')] },
+    {
+      what: 'without units',
+      text: [
+        'timestamp, index, name, power.draw',
+        `${stamp(0)}, 0, NVIDIA A100-SXM4-80GB, 300`,
+        `${stamp(10)}, 0, NVIDIA A100-SXM4-80GB, 300`,
+      ],
+    },
+    { what: 'without header', text: [line(0, 0, '300 W'), line(10, 0, '300 W')] },
+    {
+      what: 'without header and units',
+      text: [`${stamp(0)}, 0, NVIDIA A100-SXM4-80GB, 300, 98`, `${stamp(10)}, 0, NVIDIA A100-SXM4-80GB, 300, 98`],
+    },
+  ])('reads a log $what', async ({ text }) => {
+    const { scenario } = await only(text.join('\n'));
+    expect(scenario).toMatchObject({ acceleratorId: 'nvidia-a100-sxm4-80gb', acceleratorPowerW: 300 });
+    expect(scenario.hours).toBeCloseTo(10 / 3600, 12);
+  });
+
+  it('leaves gaps out of the energy and counts them', async () => {
+    const early = Array.from({ length: 61 }, (_, at) => line(at, 0, '300 W'));
+    const late = Array.from({ length: 61 }, (_, at) => line(3660 + at, 0, '300 W'));
+    const { scenario, power } = await only([HEADER, ...early, ...late].join('\n'));
+    expect(scenario.hours).toBeCloseTo(120 / 3600, 12);
+    expect(power).toMatchObject({ gaps: 1, gapHours: 1, gapLimitSeconds: 60 });
+  });
+
+  it('counts nothing across a clock that was set back', async () => {
+    const early = Array.from({ length: 61 }, (_, at) => line(100 + at, 0, '300 W'));
+    const late = Array.from({ length: 61 }, (_, at) => line(at, 0, '300 W'));
+    const { scenario, power } = await only([HEADER, ...early, ...late].join('\n'));
+    expect(scenario.hours).toBeCloseTo(120 / 3600, 12);
+    expect(power).toMatchObject({ gaps: 0, clockResets: 1 });
+  });
+
+  it('lists readings that are none and goes on', async () => {
+    const { rejectedCount, scenario } = await only([HEADER, line(0, 0, '300 W'), line(10, 0, '[N/A]'), line(20, 0, '300 W')].join('\n'));
+    expect(rejectedCount).toBe(1);
+    expect(scenario.acceleratorPowerW).toBe(300);
+  });
+
+  it('gives no run for a single reading', async () => {
+    const { summary, rejected } = await readingOf([HEADER, line(0, 0, '300 W')].join('\n'));
+    expect(summary.runs).toBe(0);
+    expect(rejected).toMatchObject([{ code: 'no-run' }]);
+  });
+
+  it('finds the columns of rows without names', () => {
+    expect(guessedPowerColumns(['2026/01/15 10:00:00.000', ' 300.00 W'])).toMatchObject({ power: 1, index: -1, name: -1 });
+    expect(guessedPowerColumns(['2026/01/15 10:00:00.000', ' 0', ' 300.00'])).toMatchObject({ power: 2, index: 1 });
+    expect(guessedPowerColumns(['not a time', '0'])).toBeNull();
+  });
+});
+
+describe(powerIntegral, () => {
+  it('is the same whatever the steps of a constant draw', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.001, max: 5, noNaN: true }), { minLength: 1, maxLength: 200 }), (steps) => {
+        const integral = powerIntegral();
+        let at = 0;
+        integral.read(at, 250);
+        for (const step of steps) {
+          at += step;
+          integral.read(at, 250);
+        }
+        const { energyJ, seconds } = integral.sums();
+        expect(energyJ).toBeCloseTo(250 * at, 6);
+        expect(seconds).toBeCloseTo(at, 9);
+      }),
+    );
+  });
+
+  it('learns its gap from the usual step, and is never below a minute', () => {
+    expect(gapLimitOf([1, 1, 1])).toBe(60);
+    expect(gapLimitOf([300, 300, 9000])).toBe(3000);
+    expect(gapLimitOf([])).toBe(60);
+  });
+});

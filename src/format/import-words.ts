@@ -1,0 +1,276 @@
+/** What the page says of logs that are read: what they are, what was done with their lines, and why a line is no run. */
+import { formatNumber, formatPue, NBSP } from './quantity-format.ts';
+
+export type LogKindName = 'codecarbon' | 'nvidia-smi' | 'slurm' | 'own';
+
+export type RejectReason =
+  | 'unreadable'
+  | 'blank'
+  | 'negative'
+  | 'absurd'
+  | 'too-many-values'
+  | 'too-few-values'
+  | 'not-started'
+  | 'step-alone'
+  | 'ambiguous'
+  | 'out-of-bounds'
+  | 'nothing-said'
+  | 'no-run';
+
+export type MarkName =
+  | 'short'
+  | 'glued'
+  | 'unmeteredGpu'
+  | 'noHours'
+  | 'noFactor'
+  | 'linesJoined'
+  | 'namelessGpu'
+  | 'oddPue'
+  | 'mixedGpus'
+  | 'running'
+  | 'failed'
+  | 'energyFromEmissions'
+  | 'unreadLines'
+  | 'gaps';
+
+export const LOG_NAMES: Readonly<Record<LogKindName, string>> = {
+  codecarbon: 'CodeCarbon',
+  'nvidia-smi': 'nvidia-smi',
+  slurm: 'Slurm sacct',
+  own: 'Our own table',
+};
+
+/** What would have recorded a log that can be read. */
+export const RECORD_COMMANDS: Readonly<Record<Exclude<LogKindName, 'own'>, string>> = {
+  codecarbon: 'codecarbon monitor',
+  'nvidia-smi': 'nvidia-smi --query-gpu=timestamp,index,name,power.draw --format=csv -l 1 > power.csv',
+  slurm: 'sacct --parsable2 --format=JobID,JobName,State,Start,ElapsedRaw,AllocTRES,ConsumedEnergyRaw > jobs.csv',
+};
+
+/** Why a line was not taken, in few words: it stands in a table and in a file. */
+export function rejectionWords({
+  code,
+  column,
+  said,
+}: {
+  readonly code: RejectReason;
+  readonly column: string;
+  readonly said: string;
+}): string {
+  switch (code) {
+    case 'unreadable':
+      return said === '' ? `${column} is empty` : `${column} is ${said}`;
+    case 'blank':
+      return `${column} is empty`;
+    case 'negative':
+      return `${column} is ${said.replace(/^-/, '−')}${unitOf(column)}`;
+    case 'absurd':
+      return `${column} is ${said}${unitOf(column)}: more than any run`;
+    case 'too-many-values':
+      return `${said} values, more than there are names`;
+    case 'too-few-values':
+      return `${said} values, fewer than there are names`;
+    case 'not-started':
+      return said === '' ? 'the job had not started' : `the job had not started: ${said}`;
+    case 'step-alone':
+      return 'a step without its job';
+    case 'ambiguous':
+      return `${column} is ${said}, which can be read two ways`;
+    case 'out-of-bounds':
+      return `${column} is ${said}: out of bounds`;
+    case 'nothing-said':
+      return 'says neither hours nor energy';
+    case 'no-run':
+      return `no two readings in a row: ${said} in all`;
+  }
+}
+
+function unitOf(column: string): string {
+  if (column === 'duration') return `${NBSP}s`;
+  if (column === 'energy_consumed') return `${NBSP}kWh`;
+  return column === 'power.draw' ? '' : '';
+}
+
+/** What was done with a row that was taken; `extra` is the number of values, names or GPUs that the sentence needs. */
+export function markWords(
+  mark: MarkName,
+  { values, names, lines }: { readonly values: number; readonly names: number; readonly lines: number },
+): string {
+  switch (mark) {
+    case 'short':
+      return `${values} values under ${names} names: read up to the country`;
+    case 'glued':
+      return 'two runs on one line, parted';
+    case 'unmeteredGpu':
+      return 'GPU listed with 0 kWh: it was not metered';
+    case 'noHours':
+      return 'no usable duration: kept without hours';
+    case 'noFactor':
+      return 'no usable emissions: our grid factor';
+    case 'linesJoined':
+      return `${lines} lines of one run: last total kept`;
+    case 'namelessGpu':
+      return 'a GPU is counted but not named';
+    case 'oddPue':
+      return 'the PUE is no PUE: passed over';
+    case 'mixedGpus':
+      return 'several kinds of GPU: named after the most';
+    case 'running':
+      return 'still running when the log was made';
+    case 'failed':
+      return 'failed or cancelled, and counted';
+    case 'energyFromEmissions':
+      return 'no energy in the log: kWh from its emissions, by our grid factor';
+    case 'unreadLines':
+      return 'lines without a reading left out';
+    case 'gaps':
+      return 'gaps left out';
+  }
+}
+
+const count = (number: number, one: string, many: string) => `${formatCount(number)} ${number === 1 ? one : many}`;
+
+export function formatCount(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+export const runsWords = (runs: number) => count(runs, 'run', 'runs');
+
+/** The title of what was read: it counts runs. */
+export function importTitle(files: readonly string[], runs: number, repaired: number): string {
+  const [only = ''] = files;
+  const what = files.length === 1 ? only : `${files.length} files`;
+  const mended = repaired === 0 ? '' : runs === 1 ? ', repaired' : `, ${smallNumber(repaired)} of them repaired`;
+  return `${what} ${files.length === 1 ? 'holds' : 'hold'} ${runs === 0 ? 'no run' : runsWords(runs)}${mended}`;
+}
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function smallNumber(number: number): string {
+  return SMALL[number] ?? formatCount(number);
+}
+
+const KIND_READS: Readonly<Record<LogKindName, string>> = {
+  codecarbon: 'Energy, hours, hardware, country and time are read; longitude, latitude, run ids and the file name are dropped.',
+  'nvidia-smi': 'Watts are integrated over time for each GPU; the readings and the file name are dropped.',
+  slurm: 'Hours, hardware, state and metered energy are read; job ids, users, nodes and the file name are dropped.',
+  own: 'Every named field is read as it stands.',
+};
+
+/** What the file was taken for. */
+export function logWords(kind: LogKindName, version: string, columns: number, lines: number): string {
+  const named = kind === 'codecarbon' && version !== '' ? `CodeCarbon ${version}` : LOG_NAMES[kind];
+  return `${named}, ${count(columns, 'column', 'columns')}, ${count(lines, 'line', 'lines')}.`;
+}
+
+/** Which of it is read, and what is dropped. */
+export const readsWords = (kind: LogKindName): string => KIND_READS[kind];
+
+export interface PowerWords {
+  readonly meanPowerW: number;
+  readonly peakPowerW: number;
+  readonly gaps: number;
+  readonly gapHours: number;
+  readonly clockResets: number;
+  readonly unreadLines: number;
+  readonly gapLimitSeconds: number;
+}
+
+/** Watts and what was left out, as one line. */
+export function powerWords({ meanPowerW, peakPowerW, gaps, gapHours, clockResets, gapLimitSeconds }: PowerWords): string {
+  const watts = `Mean ${formatNumber(meanPowerW)}${NBSP}W a GPU, peak ${formatNumber(peakPowerW)}${NBSP}W.`;
+  const limit = `${formatNumber(gapLimitSeconds)}${NBSP}s`;
+  const left =
+    gaps === 0
+      ? ` No gap over ${limit}.`
+      : ` ${count(gaps, 'gap', 'gaps')} over ${limit} left out, ${formatNumber(gapHours)}${NBSP}h of all GPUs together.`;
+  const resets =
+    clockResets === 0
+      ? ''
+      : ` The clock went back ${clockResets === 1 ? 'once' : `${formatCount(clockResets)} times`}; nothing is counted across it.`;
+  return `${watts}${left}${resets}`;
+}
+
+export type JoinName = 'none' | 'project' | 'no-project' | 'rough-factor' | 'no-factor';
+
+const JOINED_BY: Readonly<Record<Exclude<JoinName, 'none'>, string>> = {
+  project: 'project, hardware, place and grid factor',
+  'no-project': 'hardware, place and grid factor; there are too many projects to keep apart',
+  'rough-factor': 'hardware, place and roughly the grid factor; there are too many projects and factors to keep apart',
+  'no-factor': 'hardware and place, each with its mean grid factor; there are too many to keep apart',
+};
+
+/** That runs were joined, by what, and that the total stays. */
+export function joinWords(join: JoinName, runs: number, entries: number): string {
+  if (join === 'none') return '';
+  return `${runsWords(runs)} are more than a ledger holds, so they are joined by ${JOINED_BY[join]} into ${count(entries, 'row', 'rows')} with a count. Their total stays the same.`;
+}
+
+export type NotTextName = 'png' | 'zip' | 'gzip' | 'pdf' | 'binary';
+
+const NOT_TEXT: Readonly<Record<NotTextName, string>> = {
+  png: 'It is a picture, whatever its name says.',
+  zip: 'It is a zip archive or a workbook, whatever its name says. Unpack it, or save the sheet as CSV.',
+  gzip: 'It is compressed. Unpack it first.',
+  pdf: 'It is a PDF, whatever its name says.',
+  binary: 'It is no text.',
+};
+
+export type FileTrouble =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'header-only' }
+  | { readonly kind: 'no-rows'; readonly lines: number }
+  | { readonly kind: 'not-text'; readonly what: NotTextName }
+  | { readonly kind: 'unrecognised'; readonly nearest: LogKindName | null; readonly missingColumn: string }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'stopped'; readonly line: number };
+
+/** The first sentence names the file, the second says what is wrong with it. */
+export function troubleWords(file: string, trouble: FileTrouble): { readonly title: string; readonly body: string } {
+  switch (trouble.kind) {
+    case 'empty':
+      return { title: `${file} is empty`, body: 'There is nothing to read in it.' };
+    case 'header-only':
+      return { title: `${file} holds only names of columns`, body: 'No line follows them.' };
+    case 'no-rows':
+      return {
+        title: `${file} holds no run`,
+        body: `None of its ${count(trouble.lines, 'line', 'lines')} could be used; the reasons stand below.`,
+      };
+    case 'not-text':
+      return { title: `${file} is no log`, body: NOT_TEXT[trouble.what] };
+    case 'unrecognised':
+      return { title: `${file} is no log that can be read here`, body: unrecognisedWords(trouble) };
+    case 'unreadable':
+      return {
+        title: `${file} could not be read`,
+        body: 'It is a folder, or it was moved, or the browser may not open it. Choose the files themselves.',
+      };
+    case 'stopped':
+      return {
+        title: `${file} changed or vanished while it was read`,
+        body: `Reading stopped after line ${formatCount(trouble.line)}. What was read until then can be taken.`,
+      };
+  }
+}
+
+function unrecognisedWords({ nearest, missingColumn }: { readonly nearest: LogKindName | null; readonly missingColumn: string }): string {
+  if (nearest === null || nearest === 'own')
+    return `No column is named ${missingColumn}, power.draw, ElapsedRaw or as in our own table. One of these commands records what can be read:`;
+  return `It looks like a log of ${LOG_NAMES[nearest]}, but the column ${missingColumn} is missing. This command records it:`;
+}
+
+/** Which commands to show with a file that was not recognised. */
+export function commandsFor(nearest: LogKindName | null): readonly string[] {
+  return nearest === null || nearest === 'own' ? Object.values(RECORD_COMMANDS) : [RECORD_COMMANDS[nearest]];
+}
+
+export function progressWords(file: string, share: number, lines: number): string {
+  return `${file}: ${Math.floor(share * 100)}%, ${count(lines, 'line', 'lines')}`;
+}
+
+export const factorChoiceWords = (gPerKwh: number | null) =>
+  gPerKwh === null ? 'differs from run to run, recorded when each ran' : `${formatNumber(gPerKwh)}${NBSP}g/kWh, recorded when it ran`;
+
+export const pueTimesWords = (pue: number | null) =>
+  pue === null ? 'Not inside: times the place’s' : `Not inside: times ${formatPue(pue)}`;
