@@ -87,7 +87,7 @@ test('the ten best keep within every bound, and where none does it says which bo
   expect(kg).toEqual([...kg].sort((a, b) => a - b));
   await expect(bestRows(page).first().locator('data').first()).toHaveAttribute('data-place', /.+/);
   await page.getByLabel('Where').selectOption('aws');
-  await expect(bestRows(page).first()).toContainText('AWS');
+  await expect(bestRows(page).first()).toContainText('Amazon Web Services');
   await page.getByRole('textbox', { name: 'Carbon at most' }).fill('0.001');
   await expect(page.getByText('No combination passes all of these bounds.')).toBeVisible();
   await expect(page.getByText(/“Carbon at most”: raised to .* it lets the first in/)).toBeVisible();
