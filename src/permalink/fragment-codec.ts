@@ -26,6 +26,23 @@ export async function encodeFragment(query: string): Promise<string> {
   return `${FRAGMENT_MARK}${toBase64Url(bytes)}`;
 }
 
+/** Longest block that is kept as it is. */
+const MOST_STORED_BYTES = 65_535;
+
+/**
+ * The same without compression, and so at once: for a short query, where packing would save next to nothing.
+ *
+ * @param query of at most 65,535 bytes
+ * @source RFC 1951, section 3.2.4: one final block of stored bytes
+ */
+export function storedFragment(query: string): string {
+  const bytes = new TextEncoder().encode(query);
+  const { length } = bytes;
+  if (length > MOST_STORED_BYTES) throw new RangeError('too long to be stored in one block');
+  const head = [1, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
+  return `${FRAGMENT_MARK}${toBase64Url(Uint8Array.from([...head, ...bytes]))}`;
+}
+
 /**
  * @param fragment with its mark
  * @returns the raw query, or undefined where the fragment cannot be read. Never rejects.

@@ -1,0 +1,25 @@
+/** Links to runs as their list allows: what came from a file never stands before the `#`. */
+import type { Scenario } from '#core/scenario.ts';
+import { storedFragment } from '#permalink/fragment-codec.ts';
+import { encodeSharedQuery } from '#permalink/query-codec.ts';
+import type { AddressState } from './address-store.ts';
+
+export interface RunLinks {
+  readonly linkOf: (scenario: Scenario) => string;
+  /** Where no link can hold the list, the address of the page itself. */
+  readonly linkOfAll: string;
+}
+
+export function runLinks(page: AddressState): RunLinks {
+  const home = `${window.location.origin}${window.location.pathname}`;
+  const linkOf = (scenario: Scenario) => {
+    const query = encodeSharedQuery({ scenarios: [scenario], units: page.units, run: 1, view: 'calculator' });
+    return page.isImported ? `${home}${storedFragment(query)}` : `${home}?${query}`;
+  };
+  const { fragment } = page;
+  if (fragment !== null) return { linkOf, linkOfAll: `${home}${fragment}` };
+  const [only, another] = page.scenarios;
+  if (only !== undefined && another === undefined) return { linkOf, linkOfAll: linkOf(only) };
+  const query = page.isImported ? null : encodeSharedQuery({ ...page, run: 1, view: 'calculator' });
+  return { linkOf, linkOfAll: query === null ? home : `${home}?${query}` };
+}
