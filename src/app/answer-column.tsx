@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { totalOf } from '#core/totals.ts';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
-import { RunList } from '#features/run-list/run-list.tsx';
+import { MOST_LISTED, RunList } from '#features/run-list/run-list.tsx';
 import { runTitle } from '#format/sentence-words.ts';
 import type { LinkProblem } from '#permalink/scenario-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
@@ -116,7 +116,7 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
 
 function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
-  const runs = results.map(({ scenario, answer }, index) => ({
+  const runs = results.slice(0, MOST_LISTED).map(({ scenario, answer }, index) => ({
     number: index + 1,
     title: scenario.name ?? runTitle(scenario, catalogue),
     estimate: answer?.estimate ?? null,
@@ -126,6 +126,7 @@ function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'pag
   return (
     <RunList
       runs={runs}
+      count={results.length}
       shown={page.run}
       total={total}
       totalRange={ranges.total}

@@ -40,26 +40,21 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
     const bibliography = new Map((references?.bibliography ?? []).map((row) => [row.id, row]));
     const facts = { title, home, catalogue, methodOf, bibliography };
     const { linkOf, linkOfAll } = runLinks(page);
-    const runs = results.map(({ scenario, answer }, index) =>
-      stated({ scenario, answer, link: linkOf(scenario), range: ranges?.runs[index] ?? null }),
-    );
-    const answered = runs.filter((run) => run !== null);
-    const shown = runs[page.run - 1];
+    const statedAt = ({ scenario, answer }: RunResult, index: number) =>
+      stated({ scenario, answer, link: linkOf(scenario), range: ranges?.runs[index] ?? null });
+    const shownResult = results[page.run - 1];
+    const shown = shownResult === undefined ? null : statedAt(shownResult, page.run - 1);
+    const answered = results.filter(({ answer }) => answer !== null).length;
+    const together = () =>
+      statementOf({
+        ...facts,
+        link: linkOfAll(),
+        runs: results.map(statedAt).filter((run) => run !== null),
+        totalRanges: statedRanges(ranges?.total ?? null),
+      });
     return {
-      statement: shown == null ? null : statementOf({ ...facts, link: shown.link, runs: [shown] }),
-      together:
-        answered.length < 2
-          ? null
-          : {
-              runs: answered.length,
-              statement: () =>
-                statementOf({
-                  ...facts,
-                  link: linkOfAll,
-                  runs: answered,
-                  totalRanges: statedRanges(ranges?.total ?? null),
-                }),
-            },
+      statement: shown === null ? null : statementOf({ ...facts, link: shown.link, runs: [shown] }),
+      together: answered < 2 ? null : { runs: answered, statement: together },
     };
   }, [title, page, results, catalogue, references, ranges]);
   const lint = useCallback((text: string) => lintStatement(text, catalogue, DEFAULTS_OF_VERSION_1), [catalogue]);

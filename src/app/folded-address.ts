@@ -8,9 +8,8 @@ import type { AddressState } from './address-store.ts';
 type Unfolded = DecodedPage & Pick<AddressState, 'isImported' | 'fragment'>;
 
 /** @returns the fragment, or an empty text where even that is longer than browsers and mail can be trusted with */
-export async function folded(query: string): Promise<string> {
-  const fragment = await encodeFragment(query);
-  return fragment.length > LONGEST_ADDRESS ? '' : fragment;
+export function folded(query: string): Promise<string> {
+  return encodeFragment(query, LONGEST_ADDRESS);
 }
 
 /**

@@ -24,7 +24,7 @@ export interface LedgerBodyProps extends Omit<LedgerViewProps, 'dropZone'> {
 export function LedgerBody(props: LedgerBodyProps) {
   const { page, results, shown, catalogue, ranges, sum, history, onStep, onDone, totalRange, isEditing, onEditing } = props;
   const { units } = page;
-  const table = useLedgerTable(props, sum !== null);
+  const table = useLedgerTable(props, props.estimates);
   const [base, setBase] = useFollowed(results);
   const actions = useRowActions(onDone, onEditing, setBase);
   const { order, setOrder, grouping, setGrouping, rowOf, items, axis } = table;

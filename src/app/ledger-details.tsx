@@ -1,7 +1,12 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { countWords } from '#format/ledger-words.ts';
+import { Button } from '#ui/button.tsx';
 import type { ViewProps } from './other-view.tsx';
 
 const CiteSection = lazy(() => import('./cite-section.tsx'));
+
+/** Longer statements are written when they are asked for. */
+const MOST_AT_ONCE = 100;
 
 export interface LedgerDetailsProps extends Pick<ViewProps, 'page' | 'results' | 'catalogue' | 'ranges' | 'onSay'> {
   readonly title: string;
@@ -9,19 +14,31 @@ export interface LedgerDetailsProps extends Pick<ViewProps, 'page' | 'results' |
 
 /** What stands below the table: the chart of the project, and its statement. */
 export default function LedgerDetails({ page, results, catalogue, ranges, title, onSay }: LedgerDetailsProps) {
+  const [isAsked, setAsked] = useState(false);
+  const isLong = results.length > MOST_AT_ONCE;
   return (
     <div className="mt-11.5 grid grid-cols-1 gap-11.5">
-      <Suspense fallback={<p className="view-place">Loading the statements…</p>}>
-        <CiteSection
-          title={title}
-          page={page}
-          results={results}
-          catalogue={catalogue}
-          ranges={ranges.isStale ? null : ranges}
-          onSay={onSay}
-          isAboutAll
-        />
-      </Suspense>
+      {isLong && !isAsked ? (
+        <section>
+          <h2 className="text-chart-title">Cite it</h2>
+          <p className="mt-1 mb-3 text-chart-label text-ink-3">
+            A statement of {countWords(results.length, 'run', 'runs')} is long; it is written when you ask for it.
+          </p>
+          <Button onClick={() => setAsked(true)}>Write the statement</Button>
+        </section>
+      ) : (
+        <Suspense fallback={<p className="view-place">Loading the statements…</p>}>
+          <CiteSection
+            title={title}
+            page={page}
+            results={results}
+            catalogue={catalogue}
+            ranges={ranges.isStale ? null : ranges}
+            onSay={onSay}
+            isAboutAll
+          />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** Sums over the results of a ledger. */
 import type { Estimate } from '#core/estimate.ts';
 import type { FigureRanges } from '#core/range.ts';
-import type { RunKind } from '#core/scenario.ts';
+import type { RunKind, Scenario } from '#core/scenario.ts';
 import { type Total, totalOf } from '#core/totals.ts';
 import { KG_PER_LB } from '#core/units.ts';
 import { type Axis, axisEnd } from '#features/ledger/ledger-row.ts';
@@ -21,27 +21,31 @@ export interface LedgerSum {
   readonly rentHighUsd: number;
 }
 
-export function sumOf(results: readonly RunResult[]): LedgerSum {
-  const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
-  const priced = estimates.filter(({ rentLowUsd, rentHighUsd }) => rentLowUsd !== null && rentHighUsd !== null);
-  const sum = (figure: (estimate: Estimate) => number | null) => priced.reduce((all, estimate) => all + (figure(estimate) ?? 0), 0);
-  return {
-    total: totalOf(estimates),
-    missing: results.length - estimates.length,
-    withoutRent: estimates.length - priced.length,
-    rentLowUsd: sum(({ rentLowUsd }) => rentLowUsd),
-    rentHighUsd: sum(({ rentHighUsd }) => rentHighUsd),
-  };
+/** One for each run, null where something is missing. */
+export type Estimates = readonly (Estimate | null)[];
+
+export function sumOf(all: Estimates): LedgerSum {
+  const estimates = all.filter((estimate) => estimate !== null);
+  let withoutRent = 0;
+  let rentLowUsd = 0;
+  let rentHighUsd = 0;
+  for (const estimate of estimates) {
+    if (estimate.rentLowUsd === null || estimate.rentHighUsd === null) withoutRent += 1;
+    rentLowUsd += estimate.rentLowUsd ?? 0;
+    rentHighUsd += estimate.rentHighUsd ?? 0;
+  }
+  return { total: totalOf(estimates), missing: all.length - estimates.length, withoutRent, rentLowUsd, rentHighUsd };
 }
 
 const KINDS: readonly (RunKind | null)[] = ['final', 'tuning', 'failed', 'other', null];
 
-export function kindShares(results: readonly RunResult[], totalKgCo2e: number): readonly KindShare[] {
+export function kindShares(scenarios: readonly Scenario[], estimates: Estimates, totalKgCo2e: number): readonly KindShare[] {
   const sums = new Map<RunKind | null, { entries: number; emissionsKgCo2e: number }>();
-  for (const { scenario, answer } of results) {
-    const kind = scenario.kind ?? null;
+  for (const [index, { kind = null }] of scenarios.entries()) {
     const sum = sums.get(kind) ?? { entries: 0, emissionsKgCo2e: 0 };
-    sums.set(kind, { entries: sum.entries + 1, emissionsKgCo2e: sum.emissionsKgCo2e + (answer?.estimate.emissionsKgCo2e ?? 0) });
+    sum.entries += 1;
+    sum.emissionsKgCo2e += estimates[index]?.emissionsKgCo2e ?? 0;
+    sums.set(kind, sum);
   }
   return KINDS.flatMap((kind) => {
     const sum = sums.get(kind);
@@ -52,24 +56,31 @@ export function kindShares(results: readonly RunResult[], totalKgCo2e: number): 
 /** The likely range of a run, found by its result: a run that only moved keeps it. */
 export type RangeOf = (index: number) => FigureRanges | null;
 
-export function rangesBy({ of, runs }: RangesState, results: readonly RunResult[]): RangeOf {
+export function rangesBy({ of, runs, rows }: RangesState, results: readonly RunResult[]): RangeOf {
   if (of === null) return () => null;
-  if (of === results) return (index) => runs[index] ?? null;
-  const byResult = new Map(of.map((result, index) => [result, runs[index] ?? null]));
-  const isSameLength = of.length === results.length;
+  const rangeAt = (index: number): FigureRanges | null => (rows === null ? (runs[index] ?? null) : rows(index));
+  if (of === results) return rangeAt;
+  let places: Map<RunResult | undefined, number> | null = null;
   return (index) => {
-    const result = results[index];
-    const known = result === undefined ? undefined : byResult.get(result);
-    return known ?? (isSameLength ? (runs[index] ?? null) : null);
+    if (of[index] === results[index]) return rangeAt(index);
+    places ??= new Map(of.map((result, at) => [result, at]));
+    const place = places.get(results[index]);
+    if (place !== undefined) return rangeAt(place);
+    // An edited run keeps the range of before until its own has come, so that its digits do not flicker.
+    return of.length === results.length ? rangeAt(index) : null;
   };
 }
 
-export function axisOf(results: readonly RunResult[], rangeOf: RangeOf, units: MassUnit): Axis {
-  const most = results.reduce((max, { answer }, index) => {
-    const kg = answer?.estimate.emissionsKgCo2e ?? 0;
-    return Math.max(max, kg, rangeOf(index)?.emissionsKgCo2e.high ?? 0);
-  }, 0);
+/** kg CO2e of the highest end of any range. */
+export function highestOf({ of, runs, rows }: RangesState): number {
+  const highAt = (index: number) => (rows === null ? runs[index] : rows(index))?.emissionsKgCo2e.high ?? 0;
+  return (of ?? []).reduce((high, _, index) => Math.max(high, highAt(index)), 0);
+}
+
+/** @param highestKgCo2e of any range, which may still be of the list of before */
+export function axisOf(estimates: Estimates, highestKgCo2e: number, units: MassUnit): Axis {
+  const most = estimates.reduce((max, estimate) => Math.max(max, estimate?.emissionsKgCo2e ?? 0), 0);
   const unitKg = units === 'lb' ? KG_PER_LB : 1;
-  const maxKgCo2e = axisEnd(most / unitKg) * unitKg;
+  const maxKgCo2e = axisEnd(Math.max(most, highestKgCo2e) / unitKg) * unitKg;
   return { maxKgCo2e, words: formatMass(maxKgCo2e, units) };
 }

@@ -5,19 +5,25 @@ import { GroupCells } from '#features/ledger/group-cells.tsx';
 import type { Order } from '#features/ledger/ledger-row.ts';
 import type { LedgerItem } from '#features/ledger/ledger-table.tsx';
 import type { MassUnit } from '#format/quantity-format.ts';
-import { sumOf } from './ledger-figures.ts';
+import { type Estimates, sumOf } from './ledger-figures.ts';
 import { groupKey, sortValue } from './ledger-rows.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface ItemsOf {
   readonly results: readonly RunResult[];
+  readonly estimates: Estimates;
   readonly order: Order;
   readonly grouping: Grouping;
   readonly catalogue: Catalogue;
   readonly units: MassUnit;
 }
 
-export function ledgerItems({ results, order, grouping, catalogue, units }: ItemsOf): readonly LedgerItem[] {
+/** As they are stored. */
+export function storedItems(count: number): readonly LedgerItem[] {
+  return Array.from({ length: count }, (_, index) => ({ kind: 'run', index }));
+}
+
+export function ledgerItems({ results, estimates, order, grouping, catalogue, units }: ItemsOf): readonly LedgerItem[] {
   const { by, direction } = order;
   const at = (index: number): RunResult => {
     const result = results[index];
@@ -29,9 +35,9 @@ export function ledgerItems({ results, order, grouping, catalogue, units }: Item
   const runs = (indexes: readonly number[]) => indexes.map((index): LedgerItem => ({ kind: 'run', index }));
   if (grouping === 'none') return runs(rows);
   const groups = groupsOf(rows, (index) => groupKey(at(index), grouping, catalogue));
-  const whole = sumOf(results).total.emissionsKgCo2e;
+  const whole = sumOf(estimates).total.emissionsKgCo2e;
   return ordered(
-    groups.map((group) => ({ group, sum: sumOf(group.rows.map(at)) })),
+    groups.map((group) => ({ group, sum: sumOf(group.rows.map((index) => estimates[index] ?? null)) })),
     order,
   ).flatMap(({ group, sum }): readonly LedgerItem[] => [
     {

@@ -8,14 +8,15 @@ import { Button } from '#ui/button.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LedgerBody } from './ledger-body.tsx';
 import { addRun } from './ledger-edits.ts';
-import { kindShares, type LedgerSum } from './ledger-figures.ts';
+import { type Estimates, kindShares, type LedgerSum } from './ledger-figures.ts';
 import { LedgerFiles } from './ledger-files.tsx';
 import type { ViewProps } from './other-view.tsx';
 
 const LedgerDetails = lazy(() => import('./ledger-details.tsx'));
 
 export interface LedgerViewProps extends ViewProps {
-  /** Null while not all runs are computed. */
+  /** Null while not all runs are computed, like their sum. */
+  readonly estimates: Estimates | null;
   readonly sum: LedgerSum | null;
   readonly history: UndoStack<unknown>;
   readonly onStep: (way: 'undo' | 'redo') => void;
@@ -26,12 +27,15 @@ export interface LedgerViewProps extends ViewProps {
 
 /** The whole project: its finding, its runs, its chart and its statement. */
 export function LedgerView(props: LedgerViewProps) {
-  const { page, results, catalogue, ranges, sum, onDone, dropZone, onSay } = props;
+  const { page, results, catalogue, ranges, estimates, sum, onDone, dropZone, onSay } = props;
   const { units, scenarios } = page;
   const [isEditing, setEditing] = useState(false);
   const whole = sum !== null && sum.missing === 0 ? sum.total : null;
   const totalRange = ranges.total ?? (results.length === 1 ? ranges.shown : null);
-  const parts = useMemo(() => (sum === null ? [] : kindShares(results, sum.total.emissionsKgCo2e)), [results, sum]);
+  const parts = useMemo(
+    () => (sum === null || estimates === null ? [] : kindShares(scenarios, estimates, sum.total.emissionsKgCo2e)),
+    [scenarios, estimates, sum],
+  );
   const projects = useMemo(() => [...new Set(scenarios.flatMap(({ project }) => project ?? []))], [scenarios]);
   const add = () => {
     addRun();

@@ -7,7 +7,7 @@ import type { AddressState } from './address-store.ts';
 export interface RunLinks {
   readonly linkOf: (scenario: Scenario) => string;
   /** Where no link can hold the list, the address of the page itself. */
-  readonly linkOfAll: string;
+  readonly linkOfAll: () => string;
 }
 
 export function runLinks(page: AddressState): RunLinks {
@@ -16,10 +16,11 @@ export function runLinks(page: AddressState): RunLinks {
     const query = encodeSharedQuery({ scenarios: [scenario], units: page.units, run: 1, view: 'calculator' });
     return page.isImported ? `${home}${storedFragment(query)}` : `${home}?${query}`;
   };
-  const { fragment } = page;
-  if (fragment !== null) return { linkOf, linkOfAll: `${home}${fragment}` };
-  const [only, another] = page.scenarios;
-  if (only !== undefined && another === undefined) return { linkOf, linkOfAll: linkOf(only) };
-  const query = page.isImported ? null : encodeSharedQuery({ ...page, run: 1, view: 'calculator' });
-  return { linkOf, linkOfAll: query === null ? home : `${home}?${query}` };
+  const linkOfAll = () => {
+    if (page.fragment !== null) return `${home}${page.fragment}`;
+    const [only, another] = page.scenarios;
+    if (only !== undefined && another === undefined) return linkOf(only);
+    return page.isImported ? home : `${home}?${encodeSharedQuery({ ...page, run: 1, view: 'calculator' })}`;
+  };
+  return { linkOf, linkOfAll };
 }

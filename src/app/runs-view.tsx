@@ -30,8 +30,8 @@ export default function RunsView(props: ViewProps) {
   const [said, setSaid] = useState<Said | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const history = useHistory();
-  const isComputed = useComputed(results);
-  const sum = useLedgerSum(results, isComputed && page.hasScenarios);
+  const estimates = useComputed(results);
+  const sum = useLedgerSum(estimates);
   const isThere = !page.isUnfolding;
   useEffect(() => {
     if (isThere) onStands('runs');
@@ -70,7 +70,7 @@ export default function RunsView(props: ViewProps) {
   return (
     <>
       {page.hasScenarios ? (
-        <LedgerView {...props} sum={sum} history={history} onStep={step} onDone={say} dropZone={dropZone()} />
+        <LedgerView {...props} estimates={estimates} sum={sum} history={history} onStep={step} onDone={say} dropZone={dropZone()} />
       ) : (
         <EmptyLedger page={page} dropZone={dropZone} canUndo={history.past.length > 0} onUndo={() => step('undo')} />
       )}

@@ -23,27 +23,35 @@ export interface Answer {
   readonly steps: readonly TraceStep[];
 }
 
-/** The result of a run, computed once it is looked at: a list of thousands shows a few at a time. */
-function lateResultOf(said: Scenario, catalogue: Catalogue): RunResult {
-  let known: RunResult | undefined;
-  const get = () => {
-    known ??= resultOf(said, catalogue);
-    return known;
-  };
-  return {
-    get scenario() {
-      return get().scenario;
-    },
-    get unknownIds() {
-      return get().unknownIds;
-    },
-    get resolution() {
-      return get().resolution;
-    },
-    get answer() {
-      return get().answer;
-    },
-  };
+/**
+ * The result of a run, computed once it is looked at: a list of thousands shows a few at a time. A class, because thousands of them share
+ * its getters.
+ */
+class LateResult implements RunResult {
+  readonly #said: Scenario;
+  readonly #catalogue: Catalogue;
+  #known: RunResult | undefined;
+
+  constructor(said: Scenario, catalogue: Catalogue) {
+    this.#said = said;
+    this.#catalogue = catalogue;
+  }
+  get #result(): RunResult {
+    this.#known ??= resultOf(this.#said, this.#catalogue);
+    return this.#known;
+  }
+  get scenario() {
+    return this.#result.scenario;
+  }
+  get unknownIds() {
+    return this.#result.unknownIds;
+  }
+  get resolution() {
+    return this.#result.resolution;
+  }
+  get answer() {
+    return this.#result.answer;
+  }
 }
 
 function resultOf(said: Scenario, catalogue: Catalogue): RunResult {
@@ -78,7 +86,7 @@ function remembered(catalogue: Catalogue): (scenario: Scenario) => RunResult {
   return (scenario) => {
     const known = results.get(scenario);
     if (known !== undefined) return known;
-    const result = lateResultOf(scenario, catalogue);
+    const result = new LateResult(scenario, catalogue);
     results.set(scenario, result);
     return result;
   };

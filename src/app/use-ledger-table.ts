@@ -1,20 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Grouping } from '#core/ledger.ts';
 import { type Order, STORED_ORDER } from '#features/ledger/ledger-row.ts';
-import { axisOf, rangesBy } from './ledger-figures.ts';
-import { ledgerItems } from './ledger-items.tsx';
+import { axisOf, type Estimates, highestOf, rangesBy } from './ledger-figures.ts';
+import { ledgerItems, storedItems } from './ledger-items.tsx';
 import { rowMaker } from './ledger-rows.ts';
 import type { ViewProps } from './other-view.tsx';
-
-/** Rows that the axis is made for while the rest is still being computed. */
-const FIRST_ROWS = 50;
 
 /**
  * How the rows stand, and each row when it is asked for.
  *
- * @param isComputed false while rows beyond the first are still being computed: until then they stand as they are stored
+ * @param estimates null while rows beyond the first are still being computed: until then they stand as they are stored
  */
-export function useLedgerTable({ page, results, catalogue, ranges }: ViewProps, isComputed: boolean) {
+export function useLedgerTable({ page, results, catalogue, ranges }: ViewProps, estimates: Estimates | null) {
   const { units } = page;
   const [order, setOrder] = useState<Order>(STORED_ORDER);
   const [grouping, setGrouping] = useState<Grouping>('none');
@@ -28,20 +25,13 @@ export function useLedgerTable({ page, results, catalogue, ranges }: ViewProps, 
     },
     [results, rangeOf, makeRow],
   );
+  const isStored = estimates === null || (order.by === 'stored' && grouping === 'none');
+  const stored = useMemo(() => storedItems(results.length), [results.length]);
   const items = useMemo(
-    () =>
-      ledgerItems({
-        results,
-        order: isComputed ? order : STORED_ORDER,
-        grouping: isComputed ? grouping : 'none',
-        catalogue,
-        units,
-      }),
-    [results, order, grouping, catalogue, units, isComputed],
+    () => (isStored || estimates === null ? stored : ledgerItems({ results, estimates, order, grouping, catalogue, units })),
+    [isStored, stored, results, estimates, order, grouping, catalogue, units],
   );
-  const axis = useMemo(
-    () => axisOf(isComputed ? results : results.slice(0, FIRST_ROWS), rangeOf, units),
-    [results, rangeOf, units, isComputed],
-  );
+  const highest = useMemo(() => highestOf(ranges), [ranges]);
+  const axis = useMemo(() => axisOf(estimates ?? [], highest, units), [estimates, highest, units]);
   return { order, setOrder, grouping, setGrouping, rowOf, items, axis };
 }

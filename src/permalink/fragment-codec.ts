@@ -4,8 +4,12 @@ import { FRAGMENT_MARK } from './frozen-defaults.ts';
 /** What a fragment may unfold to, in bytes; beyond it the link is junk or an attack. */
 const MOST_UNFOLDED_BYTES = 4_000_000;
 
+/** Arguments that every engine takes at once. */
+const CHUNK = 8192;
+
 function toBase64Url(bytes: Uint8Array): string {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
@@ -19,11 +23,14 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** @returns the fragment with its mark, such as `#z=q1Yq…`. */
-export async function encodeFragment(query: string): Promise<string> {
+/**
+ * @param longest characters that the fragment may have
+ * @returns the fragment with its mark, such as `#z=q1Yq…`; empty where it would be too long
+ */
+export async function encodeFragment(query: string, longest = Number.POSITIVE_INFINITY): Promise<string> {
   const packed = new Blob([query]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  return `${FRAGMENT_MARK}${toBase64Url(bytes)}`;
+  return (bytes.length * 4) / 3 + FRAGMENT_MARK.length > longest ? '' : `${FRAGMENT_MARK}${toBase64Url(bytes)}`;
 }
 
 /** Longest block that is kept as it is. */

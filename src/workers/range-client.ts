@@ -1,7 +1,7 @@
 /** Asks the standing worker for ranges; where it is blocked, dies or stays silent, the page draws them itself. The numbers are the same. */
 import { type Remote, wrap } from 'comlink';
 import type { RangeWorkerApi } from './range.worker.ts';
-import type { Ranges, RunToDraw } from './range-computing.ts';
+import type { JointRanges, KindToDraw, Ranges, RunToDraw } from './range-computing.ts';
 
 interface StandingWorker {
   readonly api: Remote<RangeWorkerApi>;
@@ -24,22 +24,49 @@ let requests = 0;
  *
  * @param signal aborted once a newer request stands: the older is dropped wherever it is
  */
-export async function askForRanges(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
+export function askForRanges(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
+  return ask(
+    runs.length,
+    signal,
+    (api, id) => api.compute(id, runs),
+    ({ rangesOnPage }) => rangesOnPage(runs, signal),
+  );
+}
+
+/** Ranges of the few kinds among many runs, and of all together. */
+export function askForJointRanges(kinds: readonly KindToDraw[], signal: AbortSignal): Promise<JointRanges> {
+  return ask(
+    kinds.length,
+    signal,
+    (api, id) => api.computeKinds(id, kinds),
+    ({ jointRangesOnPage }) => jointRangesOnPage(kinds, signal),
+  );
+}
+
+type OnPage = typeof import('./range-on-page.ts');
+type AskApi<Found> = (api: Remote<RangeWorkerApi>, id: number) => Promise<Found>;
+
+async function ask<Found>(
+  runs: number,
+  signal: AbortSignal,
+  fromWorker: AskApi<Found>,
+  onPage: (page: OnPage) => Promise<Found>,
+): Promise<Found> {
   if (!isUseless) {
     try {
-      return await askWorker(runs, signal);
+      return await askWorker(runs, signal, fromWorker);
     } catch (error) {
       if (!(error instanceof NoWorkerError)) throw error;
       isUseless = true;
       standing = null;
     }
   }
-  const { rangesOnPage } = await import('./range-on-page.ts');
+  const page = await import('./range-on-page.ts');
   signal.throwIfAborted();
-  return rangesOnPage(runs, signal);
+  return onPage(page);
 }
 
-async function askWorker(runs: readonly RunToDraw[], signal: AbortSignal): Promise<Ranges> {
+async function askWorker<Found>(runs: number, signal: AbortSignal, fromWorker: AskApi<Found>): Promise<Found> {
   signal.throwIfAborted();
   standing ??= startWorker();
   const { api, death } = standing;
@@ -47,9 +74,9 @@ async function askWorker(runs: readonly RunToDraw[], signal: AbortSignal): Promi
   const id = requests;
   const onAbort = () => void api.drop(id);
   signal.addEventListener('abort', onAbort, { once: true });
-  const silence = silenceAfter(PATIENCE_MS + PATIENCE_FOR_RUN_MS * runs.length);
+  const silence = silenceAfter(PATIENCE_MS + PATIENCE_FOR_RUN_MS * runs);
   try {
-    const ranges = await Promise.race([api.compute(id, runs), death, silence.reached]);
+    const ranges = await Promise.race([fromWorker(api, id), death, silence.reached]);
     signal.throwIfAborted();
     return ranges;
   } finally {
