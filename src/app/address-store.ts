@@ -21,6 +21,9 @@ const WRITE_EVERY_MS = 350;
 /** A packed list is packed once the reader pauses for so long. */
 const PAUSE_MS = 700;
 
+/** More runs than this are never short enough for a query. */
+const MOST_IN_QUERY = 150;
+
 /** Packing is a chunk of its own: most links are short. */
 const folding = () => import('./folded-address.ts');
 
@@ -79,6 +82,13 @@ function documentKey({ location, history }: Window): string {
   return `${history.state}${location.search}${location.hash.startsWith(FRAGMENT_MARK) ? location.hash : ''}`;
 }
 
+/** Null for a list that must be packed. */
+function plainQuery(state: AddressState): string | null {
+  if (state.isImported || state.scenarios.length > MOST_IN_QUERY) return null;
+  const query = state.hasScenarios ? encodeSharedQuery(state) : encodeQuery(state);
+  return query.length > LONGEST_QUERY ? null : query;
+}
+
 export function createAddressStore(browser: Window): AddressStore {
   // The first address that is opened is number 0, like the prerendered page: the form is not built anew when it is hydrated.
   const { getState, subscribe, set } = observed<AddressState>({ ...EVERYDAY_STATE, opened: -1 });
@@ -97,14 +107,14 @@ export function createAddressStore(browser: Window): AddressStore {
     pending = null;
     const edit = edits;
     const state = getState();
-    const query = state.hasScenarios ? encodeSharedQuery(state) : encodeQuery(state);
+    const query = plainQuery(state);
     const stand = (fragment: string | null, rest: string) => {
       if (fragment !== state.fragment) set({ ...state, fragment });
       put(mode, `${browser.location.pathname}${rest}`, getState());
     };
-    if (!state.isImported && query.length <= LONGEST_QUERY) return stand(null, query && `?${query}`);
+    if (query !== null) return stand(null, query && `?${query}`);
     void folding().then(async ({ folded }) => {
-      const fragment = await folded(query);
+      const fragment = await folded(state);
       // Edited again while the list was being packed: that edit writes it.
       if (edit === edits) stand(fragment, fragment || `?view=${state.view}`);
       else pending ??= mode;

@@ -48,7 +48,7 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
     const together = () =>
       statementOf({
         ...facts,
-        link: linkOfAll(),
+        link: linkOfAll('calculator'),
         runs: results.map(statedAt).filter((run) => run !== null),
         totalRanges: statedRanges(ranges?.total ?? null),
       });

@@ -28,7 +28,9 @@ const MENU = 'views-menu';
 export function Header({ page, theme, onUnits, onTheme, onShare }: HeaderProps) {
   const other = theme === 'dark' ? 'light' : 'dark';
   const tabs = VIEWS.map((id) => {
-    const query = page.fragment === null ? encodeQuery({ ...page, view: id }) : `view=${id}${page.fragment}`;
+    // What came from a file is packed a moment later; until then its tabs lead to the view alone.
+    const isPlain = page.fragment === null && !page.isImported;
+    const query = isPlain ? encodeQuery({ ...page, view: id }) : `view=${id}${page.fragment ?? ''}`;
     return { id, label: VIEW_WORDS[id], href: query === '' ? './' : `?${query}` };
   });
   return (

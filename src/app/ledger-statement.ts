@@ -19,7 +19,7 @@ export async function ledgerFile({ page, results, catalogue, ranges }: ViewProps
   });
   const statement = statementOf({
     title: page.scenarios[0]?.project ?? 'Runs',
-    link: linkOfAll(),
+    link: linkOfAll('runs'),
     home,
     runs,
     totalRanges: statedRanges(ranges.isStale ? null : ranges.total),

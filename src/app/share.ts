@@ -33,8 +33,8 @@ export async function share(page: AddressState, title: string): Promise<string |
 /** The whole address that keeps these figures for ever, release included; null where it is too long for a link. */
 async function sharedAddress(page: AddressState): Promise<string | null> {
   const base = `${window.location.origin}${window.location.pathname}`;
-  const query = encodeSharedQuery(page);
-  if (!page.isImported && query.length <= LONGEST_QUERY) return `${base}?${query}`;
-  const fragment = await folded(query);
+  const query = page.isImported ? null : encodeSharedQuery(page);
+  if (query !== null && query.length <= LONGEST_QUERY) return `${base}?${query}`;
+  const fragment = await folded(page);
   return fragment === '' ? null : `${base}${fragment}`;
 }

@@ -18,7 +18,7 @@ export function DropZone({ onFiles, empty }: DropZoneProps) {
       <svg aria-hidden="true" viewBox="0 0 16 16" className="size-5 flex-none" fill="none" stroke="currentColor" strokeWidth="1.2">
         <path d="M3.5 1.5h6l3 3v10h-9zM9.5 1.5v3h3M8 12V7m0 0L6 9m2-2 2 2" strokeLinejoin="round" strokeLinecap="round" />
       </svg>
-      <div className="ledger-drop-words min-w-0 flex-1">
+      <div className="ledger-drop-words">
         <label htmlFor={id} className="text-subgroup">
           {LEDGER_WORDS.drop}
         </label>

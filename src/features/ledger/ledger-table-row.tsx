@@ -25,23 +25,15 @@ export interface LedgerTableRowProps {
   readonly canMove: boolean;
   readonly count: number;
   readonly rowIndex: number;
-  readonly measure: ((element: HTMLElement | null) => void) | undefined;
   readonly actions: RowActions;
 }
 
 /** One run: what ran, where, what it cost, and what can be done with it. */
 export const LedgerTableRow = memo(function LedgerTableRow(props: LedgerTableRowProps) {
-  const { index, row, isBase, isShown, canMove, count, rowIndex, measure, actions } = props;
+  const { index, row, isBase, isShown, canMove, count, rowIndex, actions } = props;
   const drop = canMove ? dropTarget(index, actions) : {};
   return (
-    <tr
-      ref={measure}
-      data-index={rowIndex}
-      data-scenario={index + 1}
-      aria-rowindex={rowIndex + 2}
-      className={isShown ? 'is-run is-shown' : 'is-run'}
-      {...drop}
-    >
+    <tr data-scenario={index + 1} aria-rowindex={rowIndex + 2} className={isShown ? 'is-run is-shown' : 'is-run'} {...drop}>
       <NameCell {...props} />
       <td className="ledger-cell col-kind">{row.kind !== null && <Tag kind={row.kind} />}</td>
       {row.estimate === null ? (

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { useWidth } from '#ui/use-width.ts';
 import type { Axis, LedgerRow, Order, Sort } from './ledger-row.ts';
 import { LedgerTableRow } from './ledger-table-row.tsx';
 import type { RowActions } from './row-menu.tsx';
@@ -33,7 +34,10 @@ export interface LedgerTableProps {
 
 /** Rows kept ready beyond what is in sight. */
 const READY = 10;
+/** In a frame each row is as high as the stylesheet says, so that none need be measured. */
 const ROW_PX = 60;
+const NARROW_ROW_PX = 88;
+const NARROW_BELOW_PX = 736;
 /** Longer lists scroll in a frame of their own, and only what is near sight is in the document. */
 const MOST_AT_ONCE = 60;
 
@@ -42,17 +46,21 @@ export function LedgerTable(props: LedgerTableProps) {
   const { items, count, order, onSort, axis, foot } = props;
   const frame = useRef<HTMLElement>(null);
   const isLong = items.length > MOST_AT_ONCE;
+  const width = useWidth(frame);
+  const rowPx = width > 0 && width < NARROW_BELOW_PX ? NARROW_ROW_PX : ROW_PX;
   const virtual = useVirtualizer({
     count: isLong ? items.length : 0,
     getScrollElement: () => frame.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: READY,
     initialRect: { width: 1100, height: 600 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another height is another place for every row
+  useEffect(() => virtual.measure(), [rowPx]);
   const shown = virtual.getVirtualItems();
   const before = isLong ? (shown[0]?.start ?? 0) : 0;
   const after = isLong ? virtual.getTotalSize() - (shown.at(-1)?.end ?? 0) : 0;
-  const line = (at: number) => <Line key={keyOf(items[at])} {...props} at={at} measure={isLong ? virtual.measureElement : undefined} />;
+  const line = (at: number) => <Line key={keyOf(items[at])} {...props} at={at} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
     <section ref={frame} aria-label="Runs of the project" tabIndex={0} className={`ledger-frame ${isLong ? 'is-long' : ''}`}>
@@ -77,15 +85,14 @@ function keyOf(item: LedgerItem | undefined): string {
 
 interface LineProps extends LedgerTableProps {
   readonly at: number;
-  readonly measure: ((element: HTMLElement | null) => void) | undefined;
 }
 
-function Line({ at, items, rowOf, base, shown, measure, ...rest }: LineProps) {
+function Line({ at, items, rowOf, base, shown, ...rest }: LineProps) {
   const item = items[at];
   if (item === undefined) return null;
   if (item.kind === 'group') {
     return (
-      <tr ref={measure} data-index={at} aria-rowindex={at + 2} className="is-group">
+      <tr aria-rowindex={at + 2} className="is-group">
         {item.cells}
       </tr>
     );
@@ -101,7 +108,6 @@ function Line({ at, items, rowOf, base, shown, measure, ...rest }: LineProps) {
       isBase={base === index}
       isShown={shown === index}
       rowIndex={at}
-      measure={measure}
       {...{ axis, units, totalKgCo2e, isStale, canMove, count, actions }}
     />
   );
