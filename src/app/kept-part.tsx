@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Scenario } from '#core/scenario.ts';
 import { readProject } from '#exchange/project.ts';
 import { countWords, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import type { AddressState } from './address-store.ts';
 import type { KeptProject } from './kept-project.ts';
+import { guardLeaving } from './leave-guard.ts';
 import { type Keeping, useKeptProject } from './use-kept-project.ts';
 
 export interface KeptPartProps {
@@ -18,6 +19,7 @@ export interface KeptPartProps {
 export function KeptPart({ page, runs, onSay }: KeptPartProps) {
   const keeping = useKeptProject(runs, page.isUnfolding);
   const { state, other } = keeping;
+  useEffect(guardLeaving, []);
   if (runs === null && state !== 'mine') return null;
   return (
     <section aria-labelledby="kept-title" className="mt-8 max-w-170 border-t border-line pt-5">

@@ -1,7 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import { countWords } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
+import { ChartLink } from '#ui/chart-link.ts';
+import { LedgerChart } from './ledger-chart.tsx';
 import type { ViewProps } from './other-view.tsx';
+import { useChartOrigin } from './use-chart-origin.ts';
 
 const CiteSection = lazy(() => import('./cite-section.tsx'));
 
@@ -15,9 +18,16 @@ export interface LedgerDetailsProps extends Pick<ViewProps, 'page' | 'results' |
 /** What stands below the table: the chart of the project, and its statement. */
 export default function LedgerDetails({ page, results, catalogue, ranges, title, onSay }: LedgerDetailsProps) {
   const [isAsked, setAsked] = useState(false);
+  const origin = useChartOrigin(page, catalogue);
+  const later = useDeferredValue(results);
   const isLong = results.length > MOST_AT_ONCE;
   return (
     <div className="mt-11.5 grid grid-cols-1 gap-11.5">
+      {results.length > 1 && (
+        <ChartLink value={origin}>
+          <LedgerChart results={later} units={page.units} />
+        </ChartLink>
+      )}
       {isLong && !isAsked ? (
         <section>
           <h2 className="text-chart-title">Cite it</h2>

@@ -3,6 +3,7 @@ import { writeProject } from '#exchange/project.ts';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
+import { noteSaved } from './leave-guard.ts';
 import type { ViewProps } from './other-view.tsx';
 
 /** The ledger as files: a project to open again, and its figures for other programs. */
@@ -23,6 +24,7 @@ export function LedgerFiles(props: ViewProps) {
   };
   const saveProject = () => {
     download(new Blob([writeProject(page.scenarios)], { type: 'application/json' }), 'trainprint-project.json');
+    noteSaved(page.scenarios);
     said('trainprint-project.json');
   };
   return (

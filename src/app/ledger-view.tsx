@@ -3,7 +3,7 @@ import type { UndoStack } from '#core/undo-stack.ts';
 import { KindBar } from '#features/ledger/kind-bar.tsx';
 import { LedgerBar } from '#features/ledger/ledger-bar.tsx';
 import { LedgerHeading } from '#features/ledger/ledger-heading.tsx';
-import { countWords } from '#format/ledger-words.ts';
+import { countWords, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LedgerBody } from './ledger-body.tsx';
@@ -50,6 +50,7 @@ export function LedgerView(props: LedgerViewProps) {
         total={whole}
         computing={sum === null}
         range={totalRange}
+        noRange={ranges.isTooMany === true ? LEDGER_WORDS.tooManyKinds : null}
         isStale={ranges.isStale}
         parts={parts}
         units={units}

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Scenario } from '#core/scenario.ts';
 import { readProject, writeProject } from '#exchange/project.ts';
 import { forget, type KeptProject, keep, readKept } from './kept-project.ts';
+import { noteSaved } from './leave-guard.ts';
 import { openProject } from './ledger-edits.ts';
 
 /** After the last change, so that typing is not written key by key. */
@@ -53,12 +54,12 @@ export function useKeptProject(runs: readonly Scenario[] | null, isUnfolding: bo
       isKeeping.current = true;
       return;
     }
-    const timer = setTimeout(() => void keep(writeProject(runs ?? [])).then((isKept) => !isKept && setState('refused')), PAUSE_MS);
+    const timer = setTimeout(() => void keepList(runs).then((isKept) => !isKept && setState('refused')), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [runs, state]);
 
   const onKeep = useCallback(() => {
-    void keep(writeProject(latest.current ?? [])).then((isKept) => setState(isKept ? 'mine' : 'refused'));
+    void keepList(latest.current).then((isKept) => setState(isKept ? 'mine' : 'refused'));
     setOther(null);
   }, []);
   const onForget = useCallback(() => {
@@ -73,7 +74,15 @@ export function useKeptProject(runs: readonly Scenario[] | null, isUnfolding: bo
   return { state, other, onKeep, onForget, onOpen };
 }
 
+async function keepList(runs: readonly Scenario[] | null): Promise<boolean> {
+  const isKept = await keep(writeProject(runs ?? []));
+  if (isKept && runs !== null) noteSaved(runs);
+  return isKept;
+}
+
 function openKept({ text }: KeptProject): void {
   const read = readProject(text);
-  if (read.status === 'read') openProject(read.runs);
+  if (read.status !== 'read') return;
+  openProject(read.runs);
+  noteSaved(read.runs);
 }

@@ -66,6 +66,7 @@ export const LEDGER_WORDS = {
   drop: 'Drop emissions.csv, an nvidia-smi or Slurm log, or a project file',
   readHere: 'Read in your browser; nothing of it is sent.',
   joint: 'Totals are drawn jointly: the same unknown is the same in every run, so it does not average out.',
+  tooManyKinds: 'not drawn: more than 300 kinds of runs',
   inQuery:
     'The list stands in this page’s address, after the ?. Whoever opens that link sends it to the host of this page, which sees every input of it.',
   inFragment:

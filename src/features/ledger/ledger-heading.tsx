@@ -21,6 +21,8 @@ export interface LedgerHeadingProps {
   readonly total: Total | null;
   readonly computing: boolean;
   readonly range: FigureRanges | null;
+  /** Why no range is drawn, where none will be. */
+  readonly noRange: string | null;
   readonly isStale: boolean;
   readonly parts: readonly KindShare[];
   readonly units: MassUnit;
@@ -31,7 +33,7 @@ export interface LedgerHeadingProps {
 
 /** The finding, its figures, and what can be done with the whole. */
 export function LedgerHeading(props: LedgerHeadingProps) {
-  const { projects, entries, total, computing, range, isStale, units, missing, rent, actions } = props;
+  const { projects, entries, total, computing, range, noRange, isStale, units, missing, rent, actions } = props;
   return (
     <header>
       <p className="text-chart-label text-ink-3">{kickerWords(projects, entries)}</p>
@@ -47,7 +49,12 @@ export function LedgerHeading(props: LedgerHeadingProps) {
       )}
       {total !== null && (
         <dl className="ledger-stats">
-          <Stat label="Likely range" value={<span className={isStale ? 'is-stale' : undefined}>{rangeWords(range, units)}</span>} />
+          <Stat
+            label="Likely range"
+            value={
+              <span className={isStale ? 'is-stale' : undefined}>{noRange === null ? rangeWords(range, units) : unknown(noRange)}</span>
+            }
+          />
           <Stat label="Energy, with overhead" value={showEnergy(total.energyKwh).number} unit={showEnergy(total.energyKwh).unit} />
           <Stat
             label="Accelerator time"
