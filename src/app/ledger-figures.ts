@@ -53,6 +53,13 @@ export function kindShares(scenarios: readonly Scenario[], estimates: Estimates,
   });
 }
 
+/** Each project that a run names, once. */
+export function projectsOf(scenarios: readonly Scenario[]): readonly string[] {
+  const projects = new Set<string>();
+  for (const { project } of scenarios) if (project !== undefined) projects.add(project);
+  return [...projects];
+}
+
 /** The likely range of a run, found by its result: a run that only moved keeps it. */
 export type RangeOf = (index: number) => FigureRanges | null;
 

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import type { Scenario } from '#core/scenario.ts';
 import type { UndoStack } from '#core/undo-stack.ts';
 import { KindBar } from '#features/ledger/kind-bar.tsx';
 import { LedgerBar } from '#features/ledger/ledger-bar.tsx';
@@ -8,7 +9,7 @@ import { Button } from '#ui/button.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LedgerBody } from './ledger-body.tsx';
 import { addRun } from './ledger-edits.ts';
-import { type Estimates, kindShares, type LedgerSum } from './ledger-figures.ts';
+import { type Estimates, kindShares, type LedgerSum, projectsOf } from './ledger-figures.ts';
 import { LedgerFiles } from './ledger-files.tsx';
 import type { ViewProps } from './other-view.tsx';
 
@@ -32,11 +33,11 @@ export function LedgerView(props: LedgerViewProps) {
   const [isEditing, setEditing] = useState(false);
   const whole = sum !== null && sum.missing === 0 ? sum.total : null;
   const totalRange = ranges.total ?? (results.length === 1 ? ranges.shown : null);
-  const parts = useMemo(
-    () => (sum === null || estimates === null ? [] : kindShares(scenarios, estimates, sum.total.emissionsKgCo2e)),
-    [scenarios, estimates, sum],
-  );
-  const projects = useMemo(() => [...new Set(scenarios.flatMap(({ project }) => project ?? []))], [scenarios]);
+  // The total does not wait for its parts.
+  const now = useMemo(() => ({ scenarios, estimates, sum }), [scenarios, estimates, sum]);
+  const later = useDeferredValue(now);
+  const parts = useMemo(() => partsOf(later), [later]);
+  const projects = useMemo(() => projectsOf(later.scenarios), [later]);
   const add = () => {
     addRun();
     setEditing(true);
@@ -89,4 +90,8 @@ export function LedgerView(props: LedgerViewProps) {
       <LedgerBar total={whole} range={totalRange} units={units} onAdd={add} />
     </div>
   );
+}
+
+function partsOf({ scenarios, estimates, sum }: Pick<LedgerViewProps, 'estimates' | 'sum'> & { readonly scenarios: readonly Scenario[] }) {
+  return sum === null || estimates === null ? [] : kindShares(scenarios, estimates, sum.total.emissionsKgCo2e);
 }

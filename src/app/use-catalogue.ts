@@ -50,8 +50,20 @@ export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): C
   return { catalogue, failures };
 }
 
+/** Runs that a catalogue has all for: of a long list only the edited one is looked at again. */
+const settled = new WeakMap<Catalogue, WeakSet<Scenario>>();
+
 function neededBy(scenarios: readonly Scenario[], catalogue: Catalogue): ReadonlySet<PackName> {
-  return new Set(scenarios.flatMap((scenario) => packsNeeded(scenario, catalogue)));
+  const known = settled.get(catalogue) ?? new WeakSet();
+  settled.set(catalogue, known);
+  const needed = new Set<PackName>();
+  for (const scenario of scenarios) {
+    if (known.has(scenario)) continue;
+    const packs = packsNeeded(scenario, catalogue);
+    if (packs.length === 0) known.add(scenario);
+    for (const pack of packs) needed.add(pack);
+  }
+  return needed;
 }
 
 interface Asked {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { Grouping } from '#core/ledger.ts';
 import { type Order, STORED_ORDER } from '#features/ledger/ledger-row.ts';
 import { axisOf, type Estimates, highestOf, rangesBy } from './ledger-figures.ts';
@@ -32,6 +32,7 @@ export function useLedgerTable({ page, results, catalogue, ranges }: ViewProps, 
     [isStored, stored, results, estimates, order, grouping, catalogue, units],
   );
   const highest = useMemo(() => highestOf(ranges), [ranges]);
-  const axis = useMemo(() => axisOf(estimates ?? [], highest, units), [estimates, highest, units]);
+  const later = useDeferredValue(estimates);
+  const axis = useMemo(() => axisOf(later ?? [], highest, units), [later, highest, units]);
   return { order, setOrder, grouping, setGrouping, rowOf, items, axis };
 }
