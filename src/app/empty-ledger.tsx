@@ -61,7 +61,7 @@ export function EmptyLedger({ page, dropZone, canUndo, onUndo }: EmptyLedgerProp
               From a log of CodeCarbon, nvidia-smi or Slurm, from this page’s own project files, or by hand: add a run here, or press “Keep
               in Runs” in the calculator.
             </p>
-            <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+            <div className="flex flex-wrap items-center justify-center gap-x-5 gap-y-2">
               <Button variant="primary" icon="plus" onClick={addRun}>
                 Add a run
               </Button>

@@ -3,6 +3,7 @@ import { countWords } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ChartLink } from '#ui/chart-link.ts';
 import { LedgerChart } from './ledger-chart.tsx';
+import { CITE_ID } from './ledger-files.tsx';
 import type { ViewProps } from './other-view.tsx';
 import { useChartOrigin } from './use-chart-origin.ts';
 
@@ -28,27 +29,29 @@ export default function LedgerDetails({ page, results, catalogue, ranges, title,
           <LedgerChart results={later} units={page.units} />
         </ChartLink>
       )}
-      {isLong && !isAsked ? (
-        <section>
-          <h2 className="text-chart-title">Cite it</h2>
-          <p className="mt-1 mb-3 text-chart-label text-ink-3">
-            A statement of {countWords(results.length, 'run', 'runs')} is long; it is written when you ask for it.
-          </p>
-          <Button onClick={() => setAsked(true)}>Write the statement</Button>
-        </section>
-      ) : (
-        <Suspense fallback={<p className="view-place">Loading the statements…</p>}>
-          <CiteSection
-            title={title}
-            page={page}
-            results={results}
-            catalogue={catalogue}
-            ranges={ranges.isStale ? null : ranges}
-            onSay={onSay}
-            isAboutAll
-          />
-        </Suspense>
-      )}
+      <div id={CITE_ID} className="scroll-mt-18 min-w-0">
+        {isLong && !isAsked ? (
+          <section>
+            <h2 className="text-chart-title">Cite it</h2>
+            <p className="mt-1 mb-3 text-chart-label text-ink-3">
+              A statement of {countWords(results.length, 'run', 'runs')} is long; it is written when you ask for it.
+            </p>
+            <Button onClick={() => setAsked(true)}>Write the statement</Button>
+          </section>
+        ) : (
+          <Suspense fallback={<p className="view-place">Loading the statements…</p>}>
+            <CiteSection
+              title={title}
+              page={page}
+              results={results}
+              catalogue={catalogue}
+              ranges={ranges.isStale ? null : ranges}
+              onSay={onSay}
+              isAboutAll
+            />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 }

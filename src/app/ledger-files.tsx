@@ -6,6 +6,9 @@ import { PopoverPanel } from '#ui/popover-panel.tsx';
 import { noteSaved } from './leave-guard.ts';
 import type { ViewProps } from './other-view.tsx';
 
+/** Where the statement of all runs stands. */
+export const CITE_ID = 'cite-all';
+
 /** The ledger as files: a project to open again, and its figures for other programs. */
 export function LedgerFiles(props: ViewProps) {
   const { page, onSay } = props;
@@ -30,6 +33,7 @@ export function LedgerFiles(props: ViewProps) {
   return (
     <>
       <Button onClick={saveProject}>Project file</Button>
+      <Button onClick={() => document.getElementById(CITE_ID)?.scrollIntoView({ block: 'start' })}>Cite all</Button>
       <PopoverPanel
         invoker="Export"
         invokerClassName="inline-flex h-9 flex-none items-center justify-center gap-2 rounded-control border border-line-2 bg-raised px-3.5 text-label whitespace-nowrap text-ink hover:border-control touch:h-11 print:hidden"

@@ -29,7 +29,11 @@ export function askForRanges(runs: readonly RunToDraw[], signal: AbortSignal): P
     runs.length,
     signal,
     (api, id) => api.compute(id, runs),
-    ({ rangesOnPage }) => rangesOnPage(runs, signal),
+    async () => {
+      const { rangesOnPage } = await import('./range-on-page.ts');
+      signal.throwIfAborted();
+      return rangesOnPage(runs, signal);
+    },
   );
 }
 
@@ -39,19 +43,17 @@ export function askForJointRanges(kinds: readonly KindToDraw[], signal: AbortSig
     kinds.length,
     signal,
     (api, id) => api.computeKinds(id, kinds),
-    ({ jointRangesOnPage }) => jointRangesOnPage(kinds, signal),
+    async () => {
+      const { jointRangesOnPage } = await import('./range-on-page.ts');
+      signal.throwIfAborted();
+      return jointRangesOnPage(kinds, signal);
+    },
   );
 }
 
-type OnPage = typeof import('./range-on-page.ts');
 type AskApi<Found> = (api: Remote<RangeWorkerApi>, id: number) => Promise<Found>;
 
-async function ask<Found>(
-  runs: number,
-  signal: AbortSignal,
-  fromWorker: AskApi<Found>,
-  onPage: (page: OnPage) => Promise<Found>,
-): Promise<Found> {
+async function ask<Found>(runs: number, signal: AbortSignal, fromWorker: AskApi<Found>, onPage: () => Promise<Found>): Promise<Found> {
   if (!isUseless) {
     try {
       return await askWorker(runs, signal, fromWorker);
@@ -61,9 +63,7 @@ async function ask<Found>(
       standing = null;
     }
   }
-  const page = await import('./range-on-page.ts');
-  signal.throwIfAborted();
-  return onPage(page);
+  return onPage();
 }
 
 async function askWorker<Found>(runs: number, signal: AbortSignal, fromWorker: AskApi<Found>): Promise<Found> {

@@ -52,7 +52,9 @@ export function LedgerHeading(props: LedgerHeadingProps) {
           <Stat
             label="Likely range"
             value={
-              <span className={isStale ? 'is-stale' : undefined}>{noRange === null ? rangeWords(range, units) : unknown(noRange)}</span>
+              <span className={isStale && range !== null ? 'is-stale' : undefined}>
+                {noRange === null ? rangeWords(range, units) : unknown(noRange)}
+              </span>
             }
           />
           <Stat label="Energy, with overhead" value={showEnergy(total.energyKwh).number} unit={showEnergy(total.energyKwh).unit} />

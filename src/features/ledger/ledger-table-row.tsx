@@ -114,7 +114,7 @@ function FigureCells(props: LedgerTableRowProps & { readonly estimate: NonNullab
         </Figure>
       </td>
       <td className="ledger-cell col-mark">
-        <div className={isStale ? 'is-stale' : undefined}>
+        <div className={isStale && row.range !== null ? 'is-stale' : undefined}>
           <BarOf {...props} />
         </div>
       </td>
