@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { totalOf } from '#core/totals.ts';
-import { LinkProblems } from '#features/notices/link-problems.tsx';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
-import { RunList } from '#features/run-list/run-list.tsx';
+import { MOST_LISTED, RunList } from '#features/run-list/run-list.tsx';
 import { runTitle } from '#format/sentence-words.ts';
-import { encodeSharedQuery } from '#permalink/query-codec.ts';
 import type { LinkProblem } from '#permalink/scenario-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
@@ -18,6 +16,7 @@ import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
+const Problems = lazy(() => import('./problems-of-link.tsx'));
 const MethodsSection = lazy(() => import('./methods-section.tsx'));
 const AnswerDetails = lazy(() => import('./answer-details.tsx'));
 
@@ -38,6 +37,7 @@ export interface AnswerColumnProps {
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
   const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, onSay } = props;
+  const problems = useMemo(() => problemsOf(page, results), [page, results]);
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -48,11 +48,11 @@ export function AnswerColumn(props: AnswerColumnProps) {
         ))}
       {state === 'ready' && (
         <>
-          <LinkProblems
-            problems={problemsOf(page, results)}
-            runs={results.length}
-            correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
-          />
+          {problems.length > 0 && (
+            <Suspense>
+              <Problems page={page} problems={problems} results={results} />
+            </Suspense>
+          )}
           {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} />}
           <section data-scenario={page.run} aria-label="Answer">
             <FirstAnswer
@@ -116,7 +116,7 @@ function problemsOf(page: AddressState, results: readonly RunResult[]): readonly
 
 function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
-  const runs = results.map(({ scenario, answer }, index) => ({
+  const runs = results.slice(0, MOST_LISTED).map(({ scenario, answer }, index) => ({
     number: index + 1,
     title: scenario.name ?? runTitle(scenario, catalogue),
     estimate: answer?.estimate ?? null,
@@ -126,6 +126,7 @@ function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'pag
   return (
     <RunList
       runs={runs}
+      count={results.length}
       shown={page.run}
       total={total}
       totalRange={ranges.total}

@@ -14,7 +14,7 @@ import { ScopeList } from '#features/working/scope-list.tsx';
 import { Working } from '#features/working/working.tsx';
 import { certainWords } from '#format/driver-words.ts';
 import { originWords } from '#format/origin-words.ts';
-import { SEARCH_NOTE } from '#format/problem-words.ts';
+import { SEARCH_NOTE } from '#format/search-note.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';

@@ -96,7 +96,7 @@ export function App({ FormColumn }: AppProps) {
         )}
         {isIdle && (
           <Suspense>
-            <RangeKeeper results={results} onRanges={setRanges} />
+            <RangeKeeper results={results} run={page.run} catalogue={catalogue} onRanges={setRanges} />
           </Suspense>
         )}
       </main>

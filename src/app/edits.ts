@@ -5,49 +5,40 @@ import type { MassUnit } from '#permalink/query-codec.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { addressStore } from './use-page.ts';
 
-function editRuns(scenarios: readonly Scenario[], run: number, editId: string): void {
-  const { view, units } = addressStore().getState();
-  addressStore().edit({ scenarios, run, view, units }, editId);
-}
-
 /** @param known the shown run with its unknown ids replaced, so that an edit writes what the page shows */
 export function changeShownRun(known: Scenario, change: Partial<Scenario>, editId: string): void {
+  const { run } = addressStore().getState();
+  replaceShownRun({ ...known, ...change }, `${run}:${editId}`);
+}
+
+function replaceShownRun(changed: Scenario, editId: string): void {
   const { scenarios, run } = addressStore().getState();
-  const changed = { ...known, ...change };
-  editRuns(
-    scenarios.map((scenario, index) => (index === run - 1 ? changed : scenario)),
-    run,
-    `${run}:${editId}`,
-  );
+  addressStore().edit({ scenarios: scenarios.map((scenario, index) => (index === run - 1 ? changed : scenario)) }, editId);
 }
 
 /** Another run in place of the shown one: the same as opening its link. */
 export function startShownRun(scenario: Scenario): void {
-  const { scenarios, run } = addressStore().getState();
-  editRuns(
-    scenarios.map((before, index) => (index === run - 1 ? scenario : before)),
-    run,
-    `${run}:start:${encodeScenario(scenario)}`,
-  );
+  const { run } = addressStore().getState();
+  replaceShownRun(scenario, `${run}:start:${encodeScenario(scenario)}`);
 }
 
-export function addRun(copied: Scenario): void {
-  const { scenarios } = addressStore().getState();
-  editRuns([...scenarios, copied], scenarios.length + 1, `add:${scenarios.length}`);
+/** The shown run stands in the ledger from now on. */
+export function keepRun(): void {
+  addressStore().edit({ hasScenarios: true, view: 'runs' }, 'keep');
+  window.scrollTo(0, 0);
 }
 
 export function showRun(run: number): void {
-  editRuns(addressStore().getState().scenarios, run, 'show');
+  addressStore().edit({ run }, 'show');
 }
 
 export function removeRun(run: number): void {
   const { scenarios, run: shown } = addressStore().getState();
   const left = scenarios.filter((_, index) => index !== run - 1);
   const next = left.length === 0 ? [EVERYDAY_RUN] : left;
-  editRuns(next, Math.min(shown > run ? shown - 1 : shown, next.length), `remove:${scenarios.length}`);
+  addressStore().edit({ scenarios: next, run: Math.min(shown > run ? shown - 1 : shown, next.length) }, `remove:${scenarios.length}`);
 }
 
 export function changeUnits(units: MassUnit): void {
-  const { scenarios, run, view } = addressStore().getState();
-  addressStore().edit({ scenarios, run, view, units }, 'units');
+  addressStore().edit({ units }, 'units');
 }

@@ -9,7 +9,7 @@ import { Stats } from '#features/results/stats.tsx';
 import { joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
-import { addRun, changeShownRun } from './edits.ts';
+import { changeShownRun, keepRun } from './edits.ts';
 import { equationWords } from './equation-words.ts';
 import { goToField } from './go-to-field.ts';
 import { RangePart, type RangePartProps } from './lazy-range.tsx';
@@ -51,7 +51,7 @@ export function FirstAnswer(props: FirstAnswerProps) {
         methodId={scenario.methodId}
         methods={methods}
         onMethod={(methodId) => changeShownRun(scenario, { methodId }, 'methodId')}
-        onAdd={() => addRun(scenario)}
+        onKeep={keepRun}
       />
       {answer !== null && (
         <>

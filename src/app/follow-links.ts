@@ -1,3 +1,4 @@
+import { VIEWS } from '#permalink/query-codec.ts';
 import { addressStore } from './use-page.ts';
 
 /**
@@ -8,15 +9,28 @@ import { addressStore } from './use-page.ts';
  */
 export function followLinks(): () => void {
   const follow = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const link = isPlain(event) && event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href') ?? '';
-    if (link === null || link.target !== '' || link.hasAttribute('download') || !(href === './' || href.startsWith('?'))) return;
+    if (link === null || link.target !== '' || link.hasAttribute('download') || !/^(\.\/$|\?)/.test(href)) return;
     event.preventDefault();
     link.closest<HTMLElement>('[popover]')?.hidePopover();
-    addressStore().visit(href);
-    if (!href.includes('#')) window.scrollTo(0, 0);
+    if (!showView(link.dataset.view)) addressStore().visit(href);
+    if (link.dataset.view !== undefined || !href.includes('#')) window.scrollTo(0, 0);
   };
   document.addEventListener('click', follow);
   return () => document.removeEventListener('click', follow);
+}
+
+function isPlain({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !(defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey);
+}
+
+/** The same list in another view: nothing is read anew, and a list that no address can hold goes with it. */
+function showView(id: string | undefined): boolean {
+  const view = VIEWS.find((one) => one === id);
+  const { edit, write, getState } = addressStore();
+  if (view === undefined) return false;
+  edit({ view }, `view:${view}`);
+  if (getState().fragment === null) write();
+  return true;
 }

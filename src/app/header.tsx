@@ -1,12 +1,13 @@
-import { encodeQuery, type MassUnit, type Page, VIEWS, type View } from '#permalink/query-codec.ts';
+import { encodeQuery, type MassUnit, VIEWS, type View } from '#permalink/query-codec.ts';
 import { Button, IconButton } from '#ui/button.tsx';
 import { Logo } from '#ui/logo.tsx';
 import { NavTabs } from '#ui/nav-tabs.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import type { AddressState } from './address-store.ts';
 import type { Theme } from './use-theme.ts';
 
 export interface HeaderProps {
-  readonly page: Page;
+  readonly page: AddressState;
   readonly theme: Theme;
   readonly onUnits: (units: MassUnit) => void;
   readonly onTheme: () => void;
@@ -30,7 +31,9 @@ const MENU = 'header-menu';
 export function Header({ page, theme, onUnits, onTheme, onShare }: HeaderProps) {
   const other = theme === 'dark' ? 'light' : 'dark';
   const tabs = VIEWS.map((id) => {
-    const query = encodeQuery({ ...page, view: id });
+    // What came from a file is packed a moment later; until then its tabs lead to the view alone.
+    const isPlain = page.fragment === null && !page.isImported;
+    const query = isPlain ? encodeQuery({ ...page, view: id }) : `view=${id}${page.fragment ?? ''}`;
     return { id, label: VIEW_WORDS[id], more: MORE_WORDS[id], href: query === '' ? './' : `?${query}` };
   });
   return (

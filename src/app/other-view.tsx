@@ -1,12 +1,12 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
-import { LinkProblems } from '#features/notices/link-problems.tsx';
-import { encodeSharedQuery, type View } from '#permalink/query-codec.ts';
+import type { View } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import type { AddressState } from './address-store.ts';
 import { ahead, useAhead } from './ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import ModelsView from './models-view.tsx';
+import ProblemsOfLink from './problems-of-link.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
@@ -58,11 +58,7 @@ export default function OtherView({ failures, ...props }: OtherViewProps) {
   const failure = failures.find(({ pack }) => pack === 'first');
   return (
     <>
-      <LinkProblems
-        problems={page.problems}
-        runs={results.length}
-        correctedHref={`?${encodeSharedQuery({ ...page, scenarios: results.map(({ scenario }) => scenario) })}`}
-      />
+      {page.problems.length > 0 && <ProblemsOfLink page={page} problems={page.problems} results={results} />}
       {failure !== undefined && (
         <ErrorPanel
           title="The table of places and accelerators did not load"

@@ -1,21 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { ResolvedScenario } from '#core/resolved.ts';
+import type { Catalogue } from '#core/catalogue.ts';
 import { askForRanges } from '#workers/range-client.ts';
+import { ManyRanges } from './many-ranges.tsx';
 import type { RangesState } from './ranges-state.ts';
+import { toDraw } from './run-to-draw.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface RangeKeeperProps {
   readonly results: readonly RunResult[];
+  /** Which of them the calculator shows, from 1. */
+  readonly run: number;
+  readonly catalogue: Catalogue;
   readonly onRanges: (state: RangesState) => void;
 }
 
+/** Lists up to here are drawn run by run; longer ones by the kinds among them, which is the same range for less. */
+const MOST_RUN_BY_RUN = 24;
+
 /** Asks for the ranges of what is shown and hands them up; draws nothing itself. It comes after the first result. */
-export default function RangeKeeper({ results, onRanges }: RangeKeeperProps) {
-  const asked = useMemo(
-    () => results.flatMap(({ answer }) => (answer === null ? [] : [{ run: bare(answer.resolved), key: keyOf(answer.resolved) }])),
-    [results],
+export default function RangeKeeper({ results, run, catalogue, onRanges }: RangeKeeperProps) {
+  return results.length > MOST_RUN_BY_RUN ? (
+    <ManyRanges results={results} run={run} catalogue={catalogue} onRanges={onRanges} />
+  ) : (
+    <FewRanges results={results} onRanges={onRanges} />
   );
+}
+
+function FewRanges({ results, onRanges }: Pick<RangeKeeperProps, 'results' | 'onRanges'>) {
+  const asked = useMemo(() => results.flatMap(({ answer }) => (answer === null ? [] : [toDraw(answer.resolved)])), [results]);
   const { data } = useQuery({
     queryKey: ['ranges', ...asked.map(({ key }) => key)],
     queryFn: ({ signal }) => askForRanges(asked, signal),
@@ -29,25 +42,7 @@ export default function RangeKeeper({ results, onRanges }: RangeKeeperProps) {
     if (data === undefined) return;
     const inOrder = [...data.runs];
     const runs = results.map(({ answer }) => (answer === null ? null : (inOrder.shift() ?? null)));
-    onRanges({ of: results, runs, total: runs.includes(null) ? null : data.total });
+    onRanges({ of: results, runs, rows: null, total: runs.includes(null) ? null : data.total });
   }, [data, results, onRanges]);
   return null;
-}
-
-/** The run without what its figures do not depend on: labels, dates and what is said of it. */
-function bare({ scenario, ...figures }: ResolvedScenario): ResolvedScenario {
-  const { release, acceleratorId, acceleratorCount, runs, load, placeId, measuredAt, precision, methodId } = scenario;
-  return {
-    ...figures,
-    notes: [],
-    scenario: { release, acceleratorId, acceleratorCount, runs, load, placeId, measuredAt, precision, methodId },
-  };
-}
-
-const keys = new WeakMap<ResolvedScenario, string>();
-
-function keyOf(run: ResolvedScenario): string {
-  const known = keys.get(run) ?? JSON.stringify(bare(run));
-  keys.set(run, known);
-  return known;
 }

@@ -7,11 +7,15 @@ export interface RangesState {
   readonly of: readonly RunResult[] | null;
   /** One for each run; null where it has no answer. */
   readonly runs: readonly (RunRange | null)[];
+  /** Of a run of a long list, from 0, where `runs` holds the shown one alone; null for lists that are drawn run by run. */
+  readonly rows: ((index: number) => FigureRanges | null) | null;
+  /** True where the runs are of too many kinds for a joint range. */
+  readonly isTooMany?: boolean | undefined;
   /** Of all runs; null for a single one, or where one has no answer. */
   readonly total: FigureRanges | null;
 }
 
-export const NO_RANGES: RangesState = { of: null, runs: [], total: null };
+export const NO_RANGES: RangesState = { of: null, runs: [], rows: null, total: null };
 
 /** The ranges beside what is shown. */
 export interface ShownRanges extends RangesState {

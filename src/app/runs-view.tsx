@@ -1,54 +1,129 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Scenario } from '#core/scenario.ts';
+import './ledger.css';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { readProject } from '#exchange/project.ts';
+import { DropZone } from '#features/ledger/drop-zone.tsx';
+import { countWords } from '#format/ledger-words.ts';
+import { Alert } from '#ui/alert.tsx';
+import { Toast } from '#ui/toast.tsx';
+import { EmptyLedger } from './empty-ledger.tsx';
+import { KeptPart } from './kept-part.tsx';
+import { appendImported, openProject } from './ledger-edits.ts';
+import { redoEdit, undoEdit, useHistory } from './ledger-history.ts';
+import { LedgerView } from './ledger-view.tsx';
 import type { ViewProps } from './other-view.tsx';
+import { useComputed } from './use-computed.ts';
+import { useLedgerSum } from './use-ledger-sum.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 
 const ImportPart = lazy(() => import('./import-part.tsx'));
 
-/** The ledger: every run of a project, with its total. */
-export default function RunsView({ page, catalogue, onStands, onSay }: ViewProps) {
-  useEffect(() => onStands('runs'), [onStands]);
+/** What has just been done, with the way back. */
+interface Said {
+  readonly words: string;
+  readonly canUndo: boolean;
+}
+
+/** The ledger: every run of a project, with its total. Empty until a run is kept or comes from a file. */
+export default function RunsView(props: ViewProps) {
+  const { page, results, catalogue, onStands, onSay } = props;
   const [files, setFiles] = useState<readonly File[] | null>(null);
-  const [runs, setRuns] = useState<readonly Scenario[]>([]);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said | null>(null);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const history = useHistory();
+  const estimates = useComputed(results);
+  const sum = useLedgerSum(estimates);
+  const isThere = !page.isUnfolding;
+  useEffect(() => {
+    if (isThere) onStands('runs');
+  }, [isThere, onStands]);
+
+  const say = useCallback(
+    (words: string, canUndo: boolean) => {
+      setSaid(null);
+      setTimeout(() => setSaid({ words, canUndo }), 0);
+      onSay(words);
+    },
+    [onSay],
+  );
+  const step = useCallback(
+    (way: 'undo' | 'redo') => {
+      const isDone = way === 'undo' ? undoEdit() : redoEdit();
+      if (isDone) say(way === 'undo' ? 'Undone.' : 'Done again.', false);
+    },
+    [say],
+  );
+  useUndoKeys(step);
+
+  const onProject = (text: string) => {
+    const read = readProject(text);
+    if (read.status === 'refused') {
+      setRefused([read.because]);
+      return;
+    }
+    setRefused(read.problems.map(({ what }) => what));
+    openProject(read.runs);
+    say(`Opened a project of ${countWords(read.runs.length, 'run', 'runs')}.`, true);
+  };
+
+  if (!isThere) return <p className="view-place">Unpacking the list of this link…</p>;
+  const dropZone = (empty?: ReactNode) => <DropZone onFiles={setFiles} empty={empty} />;
   return (
     <>
-      <h1 className="text-page-title">Runs</h1>
-      <label className="mt-4 inline-block">
-        <input
-          type="file"
-          multiple
-          className="sr-only"
-          onChange={(event) => {
-            setFiles([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
-        Choose files
-      </label>
-      <p>{said}</p>
-      <ol>
-        {runs.slice(0, 20).map((run, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a list that only grows
-          <li key={at}>{JSON.stringify(run)}</li>
-        ))}
-      </ol>
+      {page.hasScenarios ? (
+        <LedgerView {...props} estimates={estimates} sum={sum} history={history} onStep={step} onDone={say} dropZone={dropZone()} />
+      ) : (
+        <EmptyLedger page={page} dropZone={dropZone} canUndo={history.past.length > 0} onUndo={() => step('undo')} />
+      )}
+      {refused.length > 0 && <Refused words={refused} onClose={() => setRefused([])} />}
+      <KeptPart key={page.opened} page={page} runs={page.hasScenarios ? page.scenarios : null} onSay={onSay} />
       {files !== null && (
-        <Suspense fallback={null}>
+        <Suspense>
           <ImportPart
             catalogue={catalogue}
             units={page.units}
-            before={null}
+            before={page.hasScenarios ? (sum?.total ?? null) : null}
             files={files}
-            onRuns={(scenarios, words) => {
-              setRuns(scenarios);
-              setSaid(words);
-              setFiles(null);
+            onRuns={(scenarios, summary) => {
+              appendImported(scenarios);
+              say(summary, true);
             }}
+            onProject={onProject}
             onClose={() => setFiles(null)}
-            onSay={onSay}
+            onSay={(words) => say(words, false)}
           />
         </Suspense>
       )}
+      {said !== null && (
+        <Toast
+          key={said.words}
+          onDismiss={() => setSaid(null)}
+          action={said.canUndo ? { label: 'Undo', onAct: () => step('undo') } : undefined}
+        >
+          {said.words}
+        </Toast>
+      )}
     </>
+  );
+}
+
+const MOST_NAMED = 12;
+
+function Refused({ words, onClose }: { readonly words: readonly string[]; readonly onClose: () => void }) {
+  return (
+    <div className="mt-6" role="alert">
+      <Alert kind="warn" title="Not all of the project file could be read">
+        <ul>
+          {words.slice(0, MOST_NAMED).map((one) => (
+            <li key={one} className="wrap-anywhere">
+              {one}
+            </li>
+          ))}
+        </ul>
+        {words.length > MOST_NAMED && <p>And {words.length - MOST_NAMED} more.</p>}
+        <button type="button" className="link-button mt-2" onClick={onClose}>
+          Close
+        </button>
+      </Alert>
+    </div>
   );
 }

@@ -25,12 +25,13 @@ export interface PackFailure {
  * @param isIdle true once the first result stands and the rest may be fetched too
  */
 export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): CatalogueState {
-  const needs = (pack: PackName, catalogue: Catalogue) => scenarios.some((scenario) => packsNeeded(scenario, catalogue).includes(pack));
-  const first = useQuery({ ...firstPackQuery(), enabled: isIdle || needs('first', everydayCatalogue) });
+  const isFirstNeeded = useMemo(() => neededBy(scenarios, everydayCatalogue).has('first'), [scenarios]);
+  const first = useQuery({ ...firstPackQuery(), enabled: isIdle || isFirstNeeded });
   const base = useMemo(() => (first.data === undefined ? everydayCatalogue : catalogueOf(first.data)), [first.data]);
-  const cpus = useQuery({ ...cpuPackQuery(), enabled: base.isComplete && needs('cpus', base) });
-  const history = useQuery({ ...historyPackQuery(), enabled: needs('history', base) });
-  const methods = useQuery({ ...methodsQuery(), enabled: isIdle || needs('methods', base) });
+  const needed = useMemo(() => neededBy(scenarios, base), [scenarios, base]);
+  const cpus = useQuery({ ...cpuPackQuery(), enabled: base.isComplete && needed.has('cpus') });
+  const history = useQuery({ ...historyPackQuery(), enabled: needed.has('history') });
+  const methods = useQuery({ ...methodsQuery(), enabled: isIdle || needed.has('methods') });
   const references = useQuery({ ...referencePackQuery(), enabled: isIdle });
   const catalogue = useMemo(() => {
     const addressed = references.data === undefined ? base : withAddresses(base, references.data);
@@ -47,6 +48,22 @@ export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): C
   // biome-ignore lint/correctness/useExhaustiveDependencies: the failures are the dependencies, each the same object while it stands
   const failures = useMemo(() => failed.filter((failure) => failure !== null), failed);
   return { catalogue, failures };
+}
+
+/** Runs that a catalogue has all for: of a long list only the edited one is looked at again. */
+const settled = new WeakMap<Catalogue, WeakSet<Scenario>>();
+
+function neededBy(scenarios: readonly Scenario[], catalogue: Catalogue): ReadonlySet<PackName> {
+  const known = settled.get(catalogue) ?? new WeakSet();
+  settled.set(catalogue, known);
+  const needed = new Set<PackName>();
+  for (const scenario of scenarios) {
+    if (known.has(scenario)) continue;
+    const packs = packsNeeded(scenario, catalogue);
+    if (packs.length === 0) known.add(scenario);
+    for (const pack of packs) needed.add(pack);
+  }
+  return needed;
 }
 
 interface Asked {

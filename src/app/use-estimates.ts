@@ -19,16 +19,60 @@ export interface RunResult {
 export interface Answer {
   readonly resolved: ResolvedScenario;
   readonly estimate: Estimate;
+  /** The working, written down once it is asked for. */
   readonly steps: readonly TraceStep[];
+}
+
+/**
+ * The result of a run, computed once it is looked at: a list of thousands shows a few at a time. A class, because thousands of them share
+ * its getters.
+ */
+class LateResult implements RunResult {
+  readonly #said: Scenario;
+  readonly #catalogue: Catalogue;
+  #known: RunResult | undefined;
+
+  constructor(said: Scenario, catalogue: Catalogue) {
+    this.#said = said;
+    this.#catalogue = catalogue;
+  }
+  get #result(): RunResult {
+    this.#known ??= resultOf(this.#said, this.#catalogue);
+    return this.#known;
+  }
+  get scenario() {
+    return this.#result.scenario;
+  }
+  get unknownIds() {
+    return this.#result.unknownIds;
+  }
+  get resolution() {
+    return this.#result.resolution;
+  }
+  get answer() {
+    return this.#result.answer;
+  }
 }
 
 export function resultOf(said: Scenario, catalogue: Catalogue): RunResult {
   const { scenario, unknown } = withKnownIds(said, catalogue, DEFAULTS_OF_VERSION_1);
   const resolution = resolveScenario(scenario, catalogue);
   if (resolution.status !== 'resolved') return { scenario, unknownIds: unknown, resolution, answer: null };
-  const steps: TraceStep[] = [];
-  const figures = estimate(resolution.resolved, (step) => steps.push(step));
-  return { scenario, unknownIds: unknown, resolution, answer: { resolved: resolution.resolved, estimate: figures, steps } };
+  const { resolved } = resolution;
+  let steps: TraceStep[] | undefined;
+  const answer: Answer = {
+    resolved,
+    estimate: estimate(resolved),
+    get steps() {
+      if (steps === undefined) {
+        const kept: TraceStep[] = [];
+        estimate(resolved, (step) => kept.push(step));
+        steps = kept;
+      }
+      return steps;
+    },
+  };
+  return { scenario, unknownIds: unknown, resolution, answer };
 }
 
 /** Every run of the address, in its order; a run that did not change is not computed again. */
@@ -42,7 +86,7 @@ function remembered(catalogue: Catalogue): (scenario: Scenario) => RunResult {
   return (scenario) => {
     const known = results.get(scenario);
     if (known !== undefined) return known;
-    const result = resultOf(scenario, catalogue);
+    const result = new LateResult(scenario, catalogue);
     results.set(scenario, result);
     return result;
   };

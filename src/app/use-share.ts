@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { Page } from '#permalink/query-codec.ts';
+import type { AddressState } from './address-store.ts';
 
 /** Fetched once the page rests: the first result does not wait for what a press needs. */
 export const shareChunk = () => import('./share.ts');
@@ -14,7 +14,7 @@ export interface Share {
 }
 
 /** Copies the link, or hands it to the system's own sheet where there is one. */
-export function useShare(page: Page, title: string): Share {
+export function useShare(page: AddressState, title: string): Share {
   const [toast, setToast] = useState<string | null>(null);
   const onShare = useCallback(() => {
     void shareChunk()

@@ -4,6 +4,7 @@ import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases.ts';
 import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
 import type { Statement, StatementRun } from './statement.ts';
+import { hasLink } from './statement.ts';
 import { acceleratorHoursText, counted, energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
 import { basisSentence, CALCULATOR, hardwareWords } from './statement-words.ts';
 
@@ -30,8 +31,10 @@ export function checklistParts(statement: Statement): readonly ChecklistPart[] {
   ];
 }
 
-function workers({ runs }: Statement): readonly Sentence[] {
-  if (runs.length > MOST_NAMED) return [say`${value(formatInput(runs.length))} entries, which the link below lists.`];
+function workers(statement: Statement): readonly Sentence[] {
+  const { runs } = statement;
+  const lister = hasLink(statement) ? 'link below' : 'project file';
+  if (runs.length > MOST_NAMED) return [say`${value(formatInput(runs.length))} entries, which the ${lister} lists.`];
   return runs.map((run) => {
     const { name, place, hardware } = run;
     const title = name === null ? [] : say`“${value(name)}”: `;
@@ -93,8 +96,10 @@ function energy({ total, totalRanges }: Statement): Sentence {
   return say`We estimate ${kwh} of electricity and ${kg}, location-based, without subtracting certificates or offsets.`;
 }
 
-function method({ runs, release, link: href }: Statement): Sentence {
+function method(statement: Statement): Sentence {
+  const { runs, release, link: href } = statement;
+  const again = hasLink(statement) ? 'This link computes it again' : 'Its project file computes it again at';
   const titles = [...new Set(runs.map(({ method: { title } }) => title))];
   const left = [...new Set(runs.flatMap(({ method: { leavesOut } }) => leavesOut))];
-  return say`Computed with ${CALCULATOR.name} ${CALCULATOR.version} (method: ${value(listed(titles))}; data release ${value(release)}). Not counted: ${left.join('; ')}. This link computes it again: ${link(href)}`;
+  return say`Computed with ${CALCULATOR.name} ${CALCULATOR.version} (method: ${value(listed(titles))}; data release ${value(release)}). Not counted: ${left.join('; ')}. ${again}: ${link(href)}`;
 }

@@ -4,6 +4,7 @@ import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, phrasesOf, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue } from './quantity-format.ts';
 import type { Statement, StatementRun } from './statement.ts';
+import { hasLink } from './statement.ts';
 import { energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
 import { meterWords, statementInputs } from './statement-inputs.ts';
 import { CALCULATOR, hardwareWords } from './statement-words.ts';
@@ -28,8 +29,9 @@ export function modelCardPlace({ runs }: Statement): string {
   return names.length === 0 ? 'not stated, world average' : listed(names);
 }
 
-export function modelCardHardware({ runs }: Statement): Sentence {
-  if (runs.length > MOST_NAMED) return say`${String(runs.length)} runs, listed in the link`;
+export function modelCardHardware(statement: Statement): Sentence {
+  const { runs } = statement;
+  if (runs.length > MOST_NAMED) return say`${String(runs.length)} runs, listed in the ${hasLink(statement) ? 'link' : 'project file'}`;
   return inRow(runs.map((run) => say`${hardwareWords(run)}${timeOf(run)}`));
 }
 

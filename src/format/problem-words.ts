@@ -1,6 +1,5 @@
 /** What the page says of a link that could not be read in full, and of what a run does not use. */
 import type { Scenario } from '#core/scenario.ts';
-import { KG_PER_LB } from '#core/units.ts';
 import { FIELD_WORDS } from './words.ts';
 
 export interface ProblemWords {
@@ -40,15 +39,6 @@ export function problemWords(problem: SpokenProblem, isSeveral: boolean): Proble
         ? 'the release of this page'
         : 'as if not given';
   return { input: `${which}${input}`, said: problem.said === '' ? '(nothing)' : problem.said, used };
-}
-
-/** The paper's figure for its architecture search, lb; it never stands without its correction. */
-const SEARCH_LB = 626_155;
-export const SEARCH_NOTE =
-  'The architecture search of 626,155 lb was found 88 times too high: re-estimated from its real hardware in 2021 it is 3.2 t (Patterson et al. 2021).';
-
-export function isSearchFigure(emissionsKgCo2e: number): boolean {
-  return Math.round(emissionsKgCo2e / KG_PER_LB) === SEARCH_LB;
 }
 
 const LONGEST_ECHO = 40;

@@ -6,6 +6,7 @@ import { originWords } from './origin-words.ts';
 import { cite, inRow, link, listedPhrases, type Reference, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue, NBSP } from './quantity-format.ts';
 import type { FigureRange, Statement, StatementRun, StatementSource } from './statement.ts';
+import { hasLink } from './statement.ts';
 import {
   acceleratorHoursText,
   counted,
@@ -213,7 +214,9 @@ function leftOutSentence(runs: readonly StatementRun[]): Sentence {
   return say`Not counted: ${left.join('; ')}; certificates and offsets are not subtracted.`;
 }
 
-function linkSentence({ link: href }: Statement): Sentence {
+function linkSentence(statement: Statement): Sentence {
+  const { link: href } = statement;
+  if (!hasLink(statement)) return say`The list is too long for a link; its project file holds every input. The calculator: ${link(href)}`;
   return say`This link holds every input and computes it again: ${link(href)}`;
 }
 

@@ -16,6 +16,11 @@ export interface FigureRange {
 export type RangedFigure = 'itEnergyKwh' | 'energyKwh' | 'emissionsKgCo2e' | 'embodiedKgCo2e' | 'waterL' | 'electricityCostUsd';
 export type FigureRanges = Partial<Readonly<Record<RangedFigure, FigureRange>>>;
 
+/** False where the list is too long for any link: then its project file holds it. */
+export function hasLink({ link, home }: Pick<Statement, 'link' | 'home'>): boolean {
+  return link !== home;
+}
+
 /** The intervals that a statement may name; those of unknown figures are left out. */
 export function statedRanges(range: Drawn | null): FigureRanges | null {
   if (range === null) return null;
@@ -75,7 +80,7 @@ export interface StatementRun {
 
 export interface Statement {
   readonly title: string;
-  /** Brings back every run with these figures. */
+  /** Brings back every run with these figures; the address of the calculator itself where the list is too long for a link. */
   readonly link: string;
   /** Address of the calculator itself. */
   readonly home: string;

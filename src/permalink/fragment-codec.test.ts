@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFragment, encodeFragment } from './fragment-codec.ts';
+import { decodeFragment, encodeFragment, storedFragment } from './fragment-codec.ts';
 import { FRAGMENT_MARK } from './frozen-defaults.ts';
 
 const packed = (content: string | Uint8Array) => `${FRAGMENT_MARK}${deflateRawSync(content).toString('base64url')}`;
@@ -23,6 +23,31 @@ describe(encodeFragment, () => {
     const fragment = await encodeFragment(query);
     expect(fragment.length).toBeLessThan(query.length / 3);
     expect(await decodeFragment(fragment)).toBe(query);
+  });
+});
+
+describe(storedFragment, () => {
+  it('is undone by decoding, whatever the query', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 400 }), async (query) => {
+        expect(await decodeFragment(storedFragment(query))).toBe(query);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('throws for what does not fit into one block', () => {
+    expect(() => storedFragment('x'.repeat(65_536))).toThrow(RangeError);
+    expect(storedFragment('x'.repeat(65_535))).toMatch(/^#z=/);
+  });
+});
+
+describe('a fragment that may not be longer than', () => {
+  it('so many characters is empty where it would be, and as ever where it is not', async () => {
+    const query = Array.from({ length: 40 }, (_, index) => `s=1~d.2026.11~h.${index * 7919}`).join('&');
+    const whole = await encodeFragment(query);
+    expect(await encodeFragment(query, whole.length)).toBe(whole);
+    expect(await encodeFragment(query, whole.length - 4)).toBe('');
   });
 });
 

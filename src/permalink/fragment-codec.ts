@@ -4,8 +4,12 @@ import { FRAGMENT_MARK } from './frozen-defaults.ts';
 /** What a fragment may unfold to, in bytes; beyond it the link is junk or an attack. */
 const MOST_UNFOLDED_BYTES = 4_000_000;
 
+/** Arguments that every engine takes at once. */
+const CHUNK = 8192;
+
 function toBase64Url(bytes: Uint8Array): string {
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
@@ -19,11 +23,31 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** @returns the fragment with its mark, such as `#z=q1Yq…`. */
-export async function encodeFragment(query: string): Promise<string> {
+/**
+ * @param longest characters that the fragment may have
+ * @returns the fragment with its mark, such as `#z=q1Yq…`; empty where it would be too long
+ */
+export async function encodeFragment(query: string, longest = Number.POSITIVE_INFINITY): Promise<string> {
   const packed = new Blob([query]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  return `${FRAGMENT_MARK}${toBase64Url(bytes)}`;
+  return (bytes.length * 4) / 3 + FRAGMENT_MARK.length > longest ? '' : `${FRAGMENT_MARK}${toBase64Url(bytes)}`;
+}
+
+/** Longest block that is kept as it is. */
+const MOST_STORED_BYTES = 65_535;
+
+/**
+ * The same without compression, and so at once: for a short query, where packing would save next to nothing.
+ *
+ * @param query of at most 65,535 bytes
+ * @source RFC 1951, section 3.2.4: one final block of stored bytes
+ */
+export function storedFragment(query: string): string {
+  const bytes = new TextEncoder().encode(query);
+  const { length } = bytes;
+  if (length > MOST_STORED_BYTES) throw new RangeError('too long to be stored in one block');
+  const head = [1, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255];
+  return `${FRAGMENT_MARK}${toBase64Url(Uint8Array.from([...head, ...bytes]))}`;
 }
 
 /**

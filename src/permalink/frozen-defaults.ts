@@ -6,6 +6,8 @@ export const LINK_VERSION = '1';
 export const FRAGMENT_MARK = '#z=';
 /** Addresses longer than this go into the fragment. */
 export const LONGEST_QUERY = 2000;
+/** A fragment longer than this is no link any more: the page offers a file instead. */
+export const LONGEST_ADDRESS = 30_000;
 export const FIRST_RELEASE = '2026.11';
 
 export const DEFAULTS_OF_VERSION_1: Scenario = {

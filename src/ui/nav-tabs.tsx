@@ -20,6 +20,7 @@ export function NavTabs({ label, tabs, current, stacked }: NavTabsProps) {
           <li key={id} className="h-full flex-none">
             <a
               href={href}
+              data-view={id}
               aria-current={id === current ? 'page' : undefined}
               className={`flex items-center border-transparent text-body whitespace-pre text-ink-2 hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink ${stacked ? STACKED : ROW}`}
             >

@@ -19,6 +19,7 @@ export interface CitePanelProps {
   readonly schemaHref: string;
   /** Says one sentence through the page's toast and live region. */
   readonly onSay: (sentence: string) => void;
+  readonly firstScope: Scope;
 }
 
 type Scope = 'this' | 'all';
@@ -26,9 +27,9 @@ type Scope = 'this' | 'all';
 const TABS = STATEMENT_KINDS.map((id) => ({ id, label: KIND_WORDS[id].label }));
 
 /** A statement in the language of the place it goes to. What is copied is, to the letter, what is shown. */
-export function CitePanel({ statement, together, schemaHref, onSay }: CitePanelProps) {
+export function CitePanel({ statement, together, schemaHref, onSay, firstScope }: CitePanelProps) {
   const [kind, setKind] = useState<StatementKind>('latex');
-  const [scope, setScope] = useState<Scope>('this');
+  const [scope, setScope] = useState<Scope>(firstScope);
   const block = useRef<HTMLElement>(null);
   const about = useMemo(() => (scope === 'all' && together !== null ? together.statement() : statement), [scope, together, statement]);
   const pieces = useMemo(() => WRITERS[kind](about), [kind, about]);

@@ -1,18 +1,17 @@
 import { echoed, problemWords, type SpokenProblem } from '#format/problem-words.ts';
 import { Alert } from '#ui/alert.tsx';
 
-export interface LinkProblemsProps {
+interface LinkProblemsProps {
   readonly problems: readonly SpokenProblem[];
   readonly runs: number;
-  /** The address that says what is shown, and nothing else. */
-  readonly correctedHref: string;
+  /** The address that says what is shown, and nothing else; null for a packed list, which is packed anew with its next change. */
+  readonly correctedHref: string | null;
 }
 
 const MOST_SHOWN = 12;
 
 /** Names each part of the address that could not be used; the answer stays, from what was readable. */
-export function LinkProblems({ problems, runs, correctedHref }: LinkProblemsProps) {
-  if (problems.length === 0) return null;
+export default function LinkProblems({ problems, runs, correctedHref }: LinkProblemsProps) {
   const shown = problems.slice(0, MOST_SHOWN);
   const more = problems.length - shown.length;
   return (
@@ -52,9 +51,13 @@ export function LinkProblems({ problems, runs, correctedHref }: LinkProblemsProp
         </table>
         {more > 0 && <p className="mt-2">And {more} more.</p>}
         <p className="mt-3">
-          <a className="text-link underline" href={correctedHref}>
-            Open the corrected link
-          </a>
+          {correctedHref === null ? (
+            'The next change of a run writes the address anew, without them.'
+          ) : (
+            <a className="text-link underline" href={correctedHref}>
+              Open the corrected link
+            </a>
+          )}
         </p>
       </Alert>
     </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Interval } from '#core/range.ts';
-import { isSearchFigure, SEARCH_NOTE } from '#format/problem-words.ts';
 import { type MassUnit, showMassWithin } from '#format/quantity-format.ts';
+import { isSearchFigure, SEARCH_NOTE } from '#format/search-note.ts';
 import { everydaySentence } from '#format/sentence-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';

@@ -10,12 +10,12 @@ export interface RunHeadingProps {
   readonly methodId: MethodId;
   readonly methods: readonly { readonly value: MethodId; readonly label: string }[];
   readonly onMethod: (id: MethodId) => void;
-  /** Keeps this run in the link and goes on with a copy of it. */
-  readonly onAdd: () => void;
+  /** Keeps this run in the ledger, and leads there. */
+  readonly onKeep: () => void;
 }
 
 /** What the answer is of, and whose way of counting it shows. */
-export function RunHeading({ title, note, methodId, methods, onMethod, onAdd }: RunHeadingProps) {
+export function RunHeading({ title, note, methodId, methods, onMethod, onKeep }: RunHeadingProps) {
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
       <div className="min-w-0">
@@ -32,8 +32,8 @@ export function RunHeading({ title, note, methodId, methods, onMethod, onAdd }: 
           options={methods}
           onChange={onMethod}
         />
-        <Button icon="plus" onClick={onAdd}>
-          Add a run
+        <Button icon="plus" onClick={onKeep}>
+          Keep in Runs
         </Button>
       </div>
     </div>

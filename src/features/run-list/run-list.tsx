@@ -20,7 +20,9 @@ export interface ListedRun {
 type RangeOf = (part: 'emissions' | 'energy', range: FigureRanges) => ReactNode;
 
 export interface RunListProps {
+  /** The first of them. */
   readonly runs: readonly ListedRun[];
+  readonly count: number;
   /** Which run the calculator shows, from 1. */
   readonly shown: number;
   /** Null as long as one run has no answer. */
@@ -33,16 +35,17 @@ export interface RunListProps {
   readonly onRemove: (run: number) => void;
 }
 
-const MOST_LISTED = 100;
+/** Longer lists are read in the ledger. */
+export const MOST_LISTED = 100;
 
 /** The runs of the address in their order, with their total; the calculator shows one of them. */
 export function RunList(props: RunListProps) {
-  const { runs, shown, total, totalRange, rangeOf, units, onShow, onRemove } = props;
+  const { runs, count, shown, total, totalRange, rangeOf, units, onShow, onRemove } = props;
   return (
     <section className="mb-8" aria-label="Runs in this link">
-      <h2 className="text-group">{runs.length} runs in this link</h2>
+      <h2 className="text-group">{count} runs in this link</h2>
       <ol className="mt-2 border-t border-ink">
-        {runs.slice(0, MOST_LISTED).map((run) => (
+        {runs.map((run) => (
           <li
             key={run.number}
             data-scenario={run.number}
@@ -63,9 +66,7 @@ export function RunList(props: RunListProps) {
           </li>
         ))}
       </ol>
-      {runs.length > MOST_LISTED && (
-        <p className="py-2 text-hint text-ink-3">And {runs.length - MOST_LISTED} more, counted in the total.</p>
-      )}
+      {count > runs.length && <p className="py-2 text-hint text-ink-3">And {count - runs.length} more, counted in the total.</p>}
       {total === null ? (
         <p className="py-3 text-hint text-ink-3">No total yet: a run lacks something.</p>
       ) : (

@@ -1,0 +1,31 @@
+/** One statement of all runs of the ledger, for the files that hold it. */
+import { methodOf } from '#core/methods/registry.ts';
+import { textOf } from '#exchange/pieces.ts';
+import { resultCsv } from '#exchange/result-csv.ts';
+import { resultJson } from '#exchange/result-json.ts';
+import { statementOf } from '#exchange/statement.ts';
+import { statedRanges } from '#format/statement.ts';
+import type { ViewProps } from './other-view.tsx';
+import { runLinks } from './run-links.ts';
+
+/** @returns the text of the file; runs of which something is missing are not in it */
+export async function ledgerFile({ page, results, catalogue, ranges }: ViewProps, ending: 'csv' | 'json'): Promise<string> {
+  const home = `${window.location.origin}${window.location.pathname}`;
+  const { linkOf, linkOfAll } = runLinks(page);
+  const runs = results.flatMap(({ scenario, answer }, index) => {
+    if (answer === null) return [];
+    const range = ranges.isStale ? null : (ranges.runs[index] ?? null);
+    return [{ scenario, resolved: answer.resolved, estimate: answer.estimate, link: linkOf(scenario), ranges: statedRanges(range), range }];
+  });
+  const statement = statementOf({
+    title: page.scenarios[0]?.project ?? 'Runs',
+    link: linkOfAll('runs'),
+    home,
+    runs,
+    totalRanges: statedRanges(ranges.isStale ? null : ranges.total),
+    catalogue,
+    methodOf,
+    bibliography: new Map(),
+  });
+  return textOf(ending === 'csv' ? resultCsv(statement) : resultJson(statement));
+}

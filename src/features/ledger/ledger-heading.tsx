@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react';
+import type { FigureRanges } from '#core/range.ts';
+import type { Total } from '#core/totals.ts';
+import { countWords, type KindShare, kickerWords, titleTail } from '#format/ledger-words.ts';
+import { formatUsdRange, joined, type MassUnit, showEnergy, showHours, showMassWithin } from '#format/quantity-format.ts';
+import { showMassRange, shownRangeWords } from '#format/range-words.ts';
+import { Co2e } from '#ui/co2e.tsx';
+import { Stat } from '#ui/stat.tsx';
+
+export interface RentSum {
+  /** Runs that have no price and are not in the sum. */
+  readonly withoutRent: number;
+  readonly rentLowUsd: number;
+  readonly rentHighUsd: number;
+}
+
+export interface LedgerHeadingProps {
+  readonly projects: readonly string[];
+  readonly entries: number;
+  /** Null while a run lacks something, or is still being computed. */
+  readonly total: Total | null;
+  readonly computing: boolean;
+  readonly range: FigureRanges | null;
+  /** Why no range is drawn, where none will be. */
+  readonly noRange: string | null;
+  readonly isStale: boolean;
+  readonly parts: readonly KindShare[];
+  readonly units: MassUnit;
+  readonly missing: number;
+  readonly rent: RentSum | null;
+  readonly actions: ReactNode;
+}
+
+/** The finding, its figures, and what can be done with the whole. */
+export function LedgerHeading(props: LedgerHeadingProps) {
+  const { projects, entries, total, computing, range, noRange, isStale, units, missing, rent, actions } = props;
+  return (
+    <header>
+      <p className="text-chart-label text-ink-3">{kickerWords(projects, entries)}</p>
+      <div className="mt-1 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
+        <h1 className="min-w-0 max-w-170 text-page-title">{titleOf(props)}</h1>
+        <div className="ledger-actions">{actions}</div>
+      </div>
+      {missing > 0 && !computing && (
+        <p className="mt-3 text-body text-warn">
+          {countWords(missing, 'run lacks', 'runs lack')} something, so there is no total of all. Open {missing === 1 ? 'it' : 'them'} below
+          to say what.
+        </p>
+      )}
+      {total !== null && (
+        <dl className="ledger-stats">
+          <Stat
+            label="Likely range"
+            value={
+              <span className={isStale && range !== null ? 'is-stale' : undefined}>
+                {noRange === null ? rangeWords(range, units) : unknown(noRange)}
+              </span>
+            }
+          />
+          <Stat label="Energy, with overhead" value={showEnergy(total.energyKwh).number} unit={showEnergy(total.energyKwh).unit} />
+          <Stat
+            label="Accelerator time"
+            value={
+              total.acceleratorHours === null
+                ? unknown('not known for every run')
+                : showHours(Number(total.acceleratorHours.toPrecision(6))).number
+            }
+            unit={total.acceleratorHours === null ? undefined : 'h'}
+          />
+          <Stat label="Rent" value={rentWords(rent, entries)} note={rentNote(rent, entries)} />
+        </dl>
+      )}
+    </header>
+  );
+}
+
+function titleOf({ entries, total, computing, range, parts, units, missing }: LedgerHeadingProps): ReactNode {
+  if (computing) return `Computing ${countWords(entries, 'run', 'runs')}…`;
+  if (total === null) return missing === entries ? 'Nothing can be computed yet' : 'A project that is not complete yet';
+  return (
+    <>
+      {entries === 1 ? 'This run emitted ' : 'This project emitted '}
+      <span className="whitespace-nowrap text-run-text">
+        {joined(showMassWithin(total.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
+      </span>{' '}
+      <Co2e />
+      {titleTail(parts)}
+    </>
+  );
+}
+
+function unknown(words: string): ReactNode {
+  return <span className="text-body font-normal text-ink-3">{words}</span>;
+}
+
+function rangeWords(range: FigureRanges | null, units: MassUnit): ReactNode {
+  if (range === null) return unknown('on its way');
+  const shown = showMassRange(range.emissionsKgCo2e, units);
+  return shown === null ? 'certain' : shownRangeWords(shown);
+}
+
+function rentWords(rent: RentSum | null, entries: number): ReactNode {
+  if (rent === null || rent.withoutRent === entries) return unknown('no price published');
+  return formatUsdRange(rent.rentLowUsd, rent.rentHighUsd);
+}
+
+function rentNote(rent: RentSum | null, entries: number): ReactNode {
+  if (rent === null || rent.withoutRent === 0 || rent.withoutRent === entries) return null;
+  return `without ${countWords(rent.withoutRent, 'run that has', 'runs that have')} no price`;
+}

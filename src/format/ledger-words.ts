@@ -1,0 +1,85 @@
+/** What the ledger says of a project: its title, its kinds of runs, where it is kept and who sees it. */
+import type { RunKind, Scenario } from '#core/scenario.ts';
+import { formatPercent, formatTimes, NBSP } from './quantity-format.ts';
+
+const COUNT = new Intl.NumberFormat('en-GB');
+
+export function countWords(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${COUNT.format(count)} ${many}`;
+}
+
+export const KIND_WORDS: Readonly<Record<RunKind, string>> = { final: 'Final', tuning: 'Tuning', failed: 'Failed', other: 'Other' };
+
+/** A part of the project: the runs of one kind together. */
+export interface KindShare {
+  readonly kind: RunKind | null;
+  readonly entries: number;
+  readonly emissionsKgCo2e: number;
+  readonly share: number;
+}
+
+export const PART_OF_KIND: Readonly<Record<RunKind | 'none', string>> = {
+  final: 'Final results',
+  tuning: 'Tuning and ablations',
+  failed: 'Failed',
+  other: 'Other',
+  none: 'Not said',
+};
+
+/** Words after the figure of the title: what of it did not go into the final results. */
+export function titleTail(parts: readonly KindShare[]): string {
+  const lost = parts.filter(({ kind }) => kind === 'tuning' || kind === 'failed');
+  const share = lost.reduce((sum, part) => sum + part.share, 0);
+  if (lost.length === 0 || share === 0) return '';
+  const names = lost.map(({ kind, entries }) => (kind === 'tuning' ? 'tuning' : entries === 1 ? 'a failed run' : 'failed runs'));
+  return `, and ${formatPercent(share)} of it went into ${names.join(' and ')}`;
+}
+
+/** `Sentence encoder study, 6 entries`. */
+export function kickerWords(projects: readonly string[], entries: number): string {
+  const [only] = projects;
+  const many = countWords(entries, 'entry', 'entries');
+  if (only === undefined) return many;
+  return projects.length === 1 ? `${only}, ${many}` : `${COUNT.format(projects.length)} projects, ${many}`;
+}
+
+/** Hours and runs of a row, as it was described: `72 h × 3 runs`. */
+export function runsWords(runs: number): string {
+  return runs === 1 ? '' : ` × ${COUNT.format(runs)}${NBSP}runs`;
+}
+
+/** How many times the chosen run a run emits. */
+export function timesWords(emissions: number, base: number): string {
+  if (base === 0) return emissions === 0 ? 'the same' : 'not to be said of 0';
+  const times = emissions / base;
+  return Math.abs(times - 1) <= 0.03 ? 'about the same' : `${formatTimes(times)}×`;
+}
+
+/** What of everything the final runs were. */
+export function finalTitle(finalShare: number, finals: number): string {
+  const subject = finals === 1 ? 'The published run is' : `The ${COUNT.format(finals)} published runs are`;
+  if (finalShare === 1) return `${subject} all of the project that stands here`;
+  return `${subject} ${formatPercent(finalShare)} of the project`;
+}
+
+export const LEDGER_WORDS = {
+  drop: 'Drop emissions.csv, an nvidia-smi or Slurm log, or a project file',
+  readHere: 'Read in your browser; nothing of it is sent.',
+  joint: 'Totals are drawn jointly: the same unknown is the same in every run, so it does not average out.',
+  tooManyKinds: 'not drawn: more than 300 kinds of runs',
+  inQuery:
+    'The list stands in this page’s address, after the ?. Whoever opens that link sends it to the host of this page, which sees every input of it.',
+  inFragment:
+    'The list stands in this page’s address, packed, after the #. Whoever has the link can read it; the host of this page cannot.',
+  imported: 'Runs that came from a file always stand after the #.',
+  nowhere: (runs: number) =>
+    `This list of ${COUNT.format(runs)} runs is longer than an address can be trusted to hold (30,000 characters), so the address holds none of it: a link that opened on a part would show another total. Save it as a project file, or keep it on this device; otherwise it is gone with this page.`,
+  kept: 'Kept on this device, in this browser alone.',
+  notKept: 'Nothing is kept on this device.',
+  refused: 'This browser lets the page keep nothing, as in a private window. Save a project file instead.',
+} as const;
+
+/** Names that a row is sorted and grouped by where the reader gave none. */
+export function projectOf({ project }: Scenario): string {
+  return project ?? 'No project';
+}
