@@ -1,8 +1,7 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import type { View } from '#permalink/query-codec.ts';
 import { AnswerColumn, type AnswerColumnProps } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
-import { followLinks } from './follow-links.ts';
 import { Footer } from './footer.tsx';
 import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
@@ -38,7 +37,6 @@ export function App({ FormColumn }: AppProps) {
   const results = useEstimates(page.scenarios, catalogue);
   const shown = results[page.run - 1];
   if (shown === undefined) throw new RangeError('the address holds at least one run, and one of them is shown');
-  useEffect(followLinks, []);
 
   const [rangesState, setRanges] = useState(NO_RANGES);
   const ranges = shownRanges(rangesState, results, page.run);
@@ -52,6 +50,8 @@ export function App({ FormColumn }: AppProps) {
       setIsIdle(true);
       void import('#ui/fonts.css');
       void shareChunk().catch(() => {});
+      // Until then the browser follows links itself.
+      void import('./follow-links.ts').then(({ followLinks }) => followLinks()).catch(() => {});
     }, []),
   );
 

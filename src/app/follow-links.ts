@@ -4,10 +4,8 @@ import { addressStore } from './use-page.ts';
 /**
  * Links to this very page are followed without loading it anew. They stay links: with a modifier key, or copied, they
  * are what they say.
- *
- * @returns what takes the listener away again
  */
-export function followLinks(): () => void {
+export function followLinks(): void {
   const follow = (event: MouseEvent) => {
     const link = isPlain(event) && event.target instanceof Element ? event.target.closest('a') : null;
     const href = link?.getAttribute('href') ?? '';
@@ -18,7 +16,6 @@ export function followLinks(): () => void {
     if (link.dataset.view !== undefined || !href.includes('#')) window.scrollTo(0, 0);
   };
   document.addEventListener('click', follow);
-  return () => document.removeEventListener('click', follow);
 }
 
 function isPlain({ defaultPrevented, button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
