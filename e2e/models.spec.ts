@@ -51,9 +51,9 @@ test('search, lists and the box narrow the table, and a column sorts it', async 
   await page.getByRole('searchbox', { name: 'Search runs' }).fill('llama 3.1');
   await expect(rowsOf(page)).toHaveCount(4);
   await page.getByRole('searchbox', { name: 'Search runs' }).fill('');
-  await page.getByLabel('Hardware').selectOption('TPU v3');
+  await page.getByLabel('Hardware', { exact: true }).selectOption('TPU v3');
   await expect(rowsOf(page)).toHaveCount(6);
-  await page.getByLabel('Hardware').selectOption('');
+  await page.getByLabel('Hardware', { exact: true }).selectOption('');
   await page.getByRole('checkbox', { name: 'Only the 3 that contradict themselves' }).check();
   await expect(rowsOf(page)).toHaveCount(3);
   await page.getByRole('searchbox', { name: 'Search runs' }).fill('no such run');

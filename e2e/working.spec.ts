@@ -128,3 +128,19 @@ test('a published run opens the working of what follows from its inputs', async 
   await expect(panel.locator('math').first()).toBeVisible();
   expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
 });
+
+for (const { what, address, figure } of [
+  {
+    what: 'a run of the ledger',
+    address: '?view=runs&s=1~d.2026.11~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~n.4~h.9',
+    figure: '[data-scenario="2"] [data-quantity="emissionsKgCo2e"]',
+  },
+  { what: 'another place', address: '?view=places', figure: '[data-place="gcp-northamerica-northeast1"][data-quantity="emissionsKgCo2e"]' },
+  { what: 'another accelerator', address: '?view=places#accelerators', figure: '.hw-row [data-accelerator][data-quantity="energyKwh"]' },
+]) {
+  test(`${what} opens its working where it stands`, async ({ page }) => {
+    await page.goto(`./${address}`);
+    await page.locator(figure).first().click();
+    await expect(page.getByRole('dialog').locator('math').first()).toBeVisible();
+  });
+}

@@ -9,6 +9,7 @@ import { BuysList } from '#features/hardware/buys-list.tsx';
 import type { HardwareRow } from '#features/hardware/hardware-rows.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { placeName } from '#format/sentence-words.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { Segmented } from '#ui/segmented.tsx';
@@ -45,6 +46,7 @@ export function BestSection({ chart, scenario, rows, catalogue, units, isGridFix
     const there = pairOf(row, asked, catalogue);
     if (there !== null) onUse(there);
   };
+  const linkOf = (row: BestRow) => encodeScenario(pairOf(row, asked, catalogue) ?? asked);
   return (
     <div className="hw-top">
       {chart}
@@ -70,7 +72,7 @@ export function BestSection({ chart, scenario, rows, catalogue, units, isGridFix
         {aspect === 'buys' ? (
           <BuysList rows={rows} bounds={bounds} placeName={placeName(scenario, catalogue)} units={units} />
         ) : (
-          <Best state={state} catalogue={catalogue} units={units} onUse={use} onClear={onClear} />
+          <Best state={state} catalogue={catalogue} units={units} linkOf={linkOf} onUse={use} onClear={onClear} />
         )}
       </div>
     </div>
@@ -87,6 +89,7 @@ function pairOf({ acceleratorId, placeId }: BestRow, asked: Scenario, catalogue:
 
 interface BestProps extends Pick<BestSectionProps, 'catalogue' | 'units'> {
   readonly state: BestState;
+  readonly linkOf: (row: BestRow) => string;
   readonly onUse: (row: BestRow) => void;
   readonly onClear: () => void;
 }

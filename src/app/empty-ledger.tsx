@@ -3,6 +3,7 @@ import type { Scenario } from '#core/scenario.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeSharedQuery } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
 import type { AddressState } from './address-store.ts';
 import { addRun } from './ledger-edits.ts';
 
@@ -44,6 +45,12 @@ export interface EmptyLedgerProps {
   readonly onUndo: () => void;
 }
 
+/** Runs of any other log, a line each, in columns that the import reads. */
+async function saveTemplate(): Promise<void> {
+  const { ownTemplateCsv } = await import('#exchange/import/own-columns.ts');
+  download(new Blob([ownTemplateCsv()], { type: 'text/csv' }), 'runs.csv');
+}
+
 /** Nothing is kept yet: what the ledger is for, and each way to begin. */
 export function EmptyLedger({ page, dropZone, canUndo, onUndo }: EmptyLedgerProps) {
   const example = `?${encodeSharedQuery({ scenarios: EXAMPLE, run: 1, view: 'runs', units: page.units })}`;
@@ -68,6 +75,9 @@ export function EmptyLedger({ page, dropZone, canUndo, onUndo }: EmptyLedgerProp
               <a className="link" href={example}>
                 Open an example project of 6 runs
               </a>
+              <Button variant="link" icon="download" onClick={() => void saveTemplate()}>
+                CSV template
+              </Button>
               {canUndo && (
                 <Button variant="link" onClick={onUndo}>
                   Undo

@@ -72,14 +72,15 @@ function contentOf({ rejectedCount }: ImportReading, { runs }: TableSummary, has
 
 type PreviewProps = ImportPartProps & Pick<ImportPreviewProps, 'reading' | 'summary' | 'onRepeats'> & { readonly project: string | null };
 
-/** A project file among logs is handed on after their runs. */
+/** A project file among logs is handed on before their runs. */
 function Preview({ project, onRuns, onProject, ...props }: PreviewProps) {
   return (
     <ImportPreview
       {...props}
       onRuns={(scenarios, words) => {
-        onRuns(scenarios, words);
+        // A project takes the place of the list: the runs of logs beside it come after it.
         if (project !== null) onProject?.(project);
+        onRuns(scenarios, words);
       }}
     />
   );

@@ -8,6 +8,7 @@ import { projectOf, runsWords } from '#format/ledger-words.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { placeName, runTitle, shortName } from '#format/sentence-words.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import type { RunResult } from './use-estimates.ts';
 
 interface Made {
@@ -32,6 +33,7 @@ function rowOf({ scenario, answer }: RunResult, range: FigureRanges | null, cata
   const runs = runsWords(scenario.runs);
   const price = answer?.resolved.price;
   return {
+    link: () => encodeScenario(scenario),
     name: scenario.name ?? title,
     detail:
       scenario.name === undefined ? (runs === '' ? 'one run, without a name' : `${runs.slice(3)}, without a name`) : `${title}${runs}`,

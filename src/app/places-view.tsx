@@ -1,8 +1,8 @@
 import './places-view.css';
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { FRAGMENT_MARK } from '#permalink/frozen-defaults.ts';
 import { Tabs } from '#ui/tabs.tsx';
-import { ahead, useAhead } from './ahead.ts';
+import { type Ahead, ahead, useAhead } from './ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 
@@ -19,21 +19,22 @@ const TABS = [
 
 type Tab = (typeof TABS)[number]['id'];
 
-const placesPart = ahead<PlacesPartProps>(() => import('./places-part.tsx'));
+const PARTS: Readonly<Record<Tab, Ahead<PlacesPartProps>>> = {
+  places: ahead(() => import('./places-part.tsx')),
+  accelerators: ahead(() => import('./accelerators-part.tsx')),
+  when: ahead(() => import('./when-part.tsx')),
+};
 
 /** The script of the first tab, ahead of the click on the view. */
-export const fetchPlaces = placesPart.fetch;
+export const fetchPlaces = PARTS.places.fetch;
 
-function PlacesPart(props: PlacesPartProps) {
-  const Chosen = useAhead(placesPart);
+function Part({ tab, ...props }: PlacesPartProps & { readonly tab: Tab }) {
+  const Chosen = useAhead(PARTS[tab]);
   return <Chosen {...props} />;
 }
 
-const PARTS: Readonly<Record<Tab, ComponentType<PlacesPartProps>>> = {
-  places: PlacesPart,
-  accelerators: lazy(() => import('./accelerators-part.tsx')),
-  when: lazy(() => import('./when-part.tsx')),
-};
+/** The scripts of the other tabs, but none of their data, once the first content stands. */
+const OTHERS_AFTER_MS = 500;
 
 /** A tab that the address names, as `#when`. */
 function tabOf(hash: string): Tab | undefined {
@@ -67,8 +68,12 @@ function useTab(opened: number): readonly [Tab, (tab: Tab) => void] {
 /** Where, on what and when the run could have been done: three tabs of one view. */
 export default function PlacesView({ onStands, ...props }: ViewProps) {
   const [tab, select] = useTab(props.page.opened);
-  const onPartStands = useCallback(() => onStands('places'), [onStands]);
-  const Part = PARTS[tab];
+  const onPartStands = useCallback(() => {
+    onStands('places');
+    setTimeout(() => {
+      for (const { fetch } of Object.values(PARTS)) void fetch();
+    }, OTHERS_AFTER_MS);
+  }, [onStands]);
   const { places, accelerators, isComplete } = props.catalogue;
   const counts: Readonly<Partial<Record<Tab, number>>> = isComplete ? { places: places.size, accelerators: accelerators.size } : {};
   return (
@@ -76,7 +81,7 @@ export default function PlacesView({ onStands, ...props }: ViewProps) {
       <Tabs label="What to change" tabs={TABS.map((one) => ({ ...one, count: counts[one.id] }))} current={tab} onSelect={select}>
         <ErrorBoundary key={tab} title="This tab">
           <Suspense fallback={<p className="view-place">Loading…</p>}>
-            <Part {...props} onPartStands={onPartStands} />
+            <Part key={tab} tab={tab} {...props} onPartStands={onPartStands} />
           </Suspense>
         </ErrorBoundary>
       </Tabs>

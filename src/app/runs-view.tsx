@@ -84,6 +84,7 @@ export default function RunsView(props: ViewProps) {
             before={page.hasScenarios ? (sum?.total ?? null) : null}
             files={files}
             onRuns={(scenarios, summary) => {
+              setFiles(null);
               appendImported(scenarios);
               say(summary, true);
             }}
@@ -93,16 +94,22 @@ export default function RunsView(props: ViewProps) {
           />
         </Suspense>
       )}
-      {said !== null && (
-        <Toast
-          key={said.words}
-          onDismiss={() => setSaid(null)}
-          action={said.canUndo ? { label: 'Undo', onAct: () => step('undo') } : undefined}
-        >
-          {said.words}
-        </Toast>
-      )}
+      {said !== null && <Done key={said.words} said={said} onUndo={() => step('undo')} onDismiss={() => setSaid(null)} />}
     </>
+  );
+}
+
+interface DoneProps {
+  readonly said: Said;
+  readonly onUndo: () => void;
+  readonly onDismiss: () => void;
+}
+
+function Done({ said: { words, canUndo }, onUndo, onDismiss }: DoneProps) {
+  return (
+    <Toast onDismiss={onDismiss} action={canUndo ? { label: 'Undo', onAct: onUndo } : undefined}>
+      {words}
+    </Toast>
   );
 }
 

@@ -6,7 +6,9 @@ export interface FigureProps {
   /** Unrounded, in the quantity's canonical unit. */
   readonly value: number;
   readonly className?: string;
-  readonly place?: string;
+  readonly place?: string | undefined;
+  /** Of another accelerator than the run's own. */
+  readonly accelerator?: string | undefined;
   /** In the panel of methods alone. */
   readonly method?: string;
   readonly preset?: string;
@@ -16,12 +18,24 @@ export interface FigureProps {
 }
 
 /** A figure on screen with the unrounded number behind it, for machines that read the page. */
-export function Figure({ quantity, value, className, place, method, preset, isInput = false, equivalent, children }: FigureProps) {
+export function Figure({
+  quantity,
+  value,
+  className,
+  place,
+  accelerator,
+  method,
+  preset,
+  isInput = false,
+  equivalent,
+  children,
+}: FigureProps) {
   return (
     <data
       value={String(value)}
       data-quantity={quantity}
       data-place={place}
+      data-accelerator={accelerator}
       data-method={method}
       data-preset={preset}
       data-input={isInput ? '' : undefined}

@@ -3,8 +3,8 @@ import { Figure, type FigureProps } from './figure.tsx';
 import { WorkingLink } from './working-link.ts';
 
 export interface WorkingFigureProps extends FigureProps {
-  /** The run that the figure is of, as its link says it. */
-  readonly run: string;
+  /** The run that the figure is of, as its link says it, or what writes it once it is asked for. */
+  readonly run: string | (() => string);
 }
 
 /** A figure of any run that opens its working when it is pressed. One panel serves all of them, so a table of hundreds stays light. */
@@ -17,7 +17,7 @@ export function WorkingFigure({ run, ...figure }: WorkingFigureProps) {
       type="button"
       className="promise"
       aria-haspopup="dialog"
-      onClick={({ currentTarget }) => open({ run, quantity, invoker: currentTarget })}
+      onClick={({ currentTarget }) => open({ run: typeof run === 'string' ? run : run(), quantity, invoker: currentTarget })}
     >
       <Figure {...figure} />
     </button>

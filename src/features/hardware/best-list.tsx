@@ -6,7 +6,7 @@ import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format
 import { shortName } from '#format/sentence-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Co2e } from '#ui/co2e.tsx';
-import { HardwareFigure } from './hardware-figure.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 
 export interface BestListProps {
   readonly best: BestOf;
@@ -14,12 +14,14 @@ export interface BestListProps {
   readonly units: MassUnit;
   /** True while the list is still of the bounds of before. */
   readonly isStale: boolean;
+  /** The run on the accelerator and in the place of a row, as its link says it. */
+  readonly linkOf: (row: BestRow) => string;
   readonly onUse: (row: BestRow) => void;
   readonly onClear: () => void;
 }
 
 /** The ten cleanest pairs of accelerator and place within the bounds. */
-export function BestList({ best, catalogue, units, isStale, onUse, onClear }: BestListProps) {
+export function BestList({ best, catalogue, units, isStale, linkOf, onUse, onClear }: BestListProps) {
   if (best.rows.length === 0) return <NoMatch best={best} units={units} onClear={onClear} />;
   return (
     <div className={isStale ? 'opacity-50' : ''}>
@@ -54,7 +56,7 @@ export function BestList({ best, catalogue, units, isStale, onUse, onClear }: Be
         </thead>
         <tbody>
           {best.rows.map((row) => (
-            <Row key={`${row.acceleratorId} ${row.placeId}`} row={row} catalogue={catalogue} units={units} onUse={onUse} />
+            <Row key={`${row.acceleratorId} ${row.placeId}`} row={row} catalogue={catalogue} units={units} linkOf={linkOf} onUse={onUse} />
           ))}
         </tbody>
       </table>
@@ -63,11 +65,11 @@ export function BestList({ best, catalogue, units, isStale, onUse, onClear }: Be
   );
 }
 
-interface RowProps extends Pick<BestListProps, 'catalogue' | 'units' | 'onUse'> {
+interface RowProps extends Pick<BestListProps, 'catalogue' | 'units' | 'linkOf' | 'onUse'> {
   readonly row: BestRow;
 }
 
-function Row({ row, catalogue, units, onUse }: RowProps) {
+function Row({ row, catalogue, units, linkOf, onUse }: RowProps) {
   const place = catalogue.places.get(row.placeId);
   const name = shortName(catalogue.accelerators.get(row.acceleratorId)?.name ?? row.acceleratorId);
   const provider = catalogue.providers.get(place?.providerId ?? '')?.name;
@@ -85,22 +87,22 @@ function Row({ row, catalogue, units, onUse }: RowProps) {
         </span>
       </td>
       <td className="best-number best-carbon">
-        <HardwareFigure quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...marks}>
+        <WorkingFigure run={() => linkOf(row)} quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...marks}>
           {formatMass(row.emissionsKgCo2e, units)}
-        </HardwareFigure>
+        </WorkingFigure>
       </td>
       <td className="best-number best-energy">
-        <HardwareFigure quantity="energyKwh" value={row.energyKwh} {...marks}>
+        <WorkingFigure run={() => linkOf(row)} quantity="energyKwh" value={row.energyKwh} {...marks}>
           {formatEnergy(row.energyKwh)}
-        </HardwareFigure>
+        </WorkingFigure>
       </td>
       <td className="best-number best-rent">
         {row.rentLowUsd === null ? (
           <span className="text-hint text-ink-3">{rentFrom(null)}</span>
         ) : (
-          <HardwareFigure quantity="rentLowUsd" value={row.rentLowUsd} {...marks}>
+          <WorkingFigure run={() => linkOf(row)} quantity="rentLowUsd" value={row.rentLowUsd} {...marks}>
             {rentFrom(row.rentLowUsd)}
-          </HardwareFigure>
+          </WorkingFigure>
         )}
       </td>
       <td className="best-number best-hours">

@@ -11,8 +11,9 @@ import {
 } from '#format/hardware-words.ts';
 import { formatEnergy, formatMass, formatNumber, formatUsd, joined, type MassUnit, showPower } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { Button } from '#ui/button.tsx';
-import { HardwareFigure } from './hardware-figure.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import type { HardwareRow } from './hardware-rows.ts';
 
 export interface HardwareTableRowProps {
@@ -30,6 +31,7 @@ const Missing = ({ children }: { readonly children: string }) => <span className
 /** One accelerator with what the same work would take on it. */
 export const HardwareTableRow = memo(function HardwareTableRow({ row, own, need, units, most, onUse }: HardwareTableRowProps) {
   const { figures, isRun } = row;
+  const link = () => encodeScenario(row.scenario);
   const accelerator = isRun ? undefined : row.id;
   return (
     <tr className={`hw-row ${isRun ? 'is-run' : ''}`}>
@@ -44,22 +46,22 @@ export const HardwareTableRow = memo(function HardwareTableRow({ row, own, need,
           <Missing>needs hours</Missing>
         ) : (
           <>
-            <HardwareFigure quantity="acceleratorHours" value={figures.acceleratorHours} accelerator={accelerator}>
+            <WorkingFigure run={link} quantity="acceleratorHours" value={figures.acceleratorHours} accelerator={accelerator}>
               {formatNumber(figures.acceleratorHours)}
-            </HardwareFigure>
+            </WorkingFigure>
             <span className="hw-detail">{hoursWords(figures.hours)} a run</span>
           </>
         )}
       </td>
       <td className="hw-number hw-energy">
-        <HardwareFigure quantity="energyKwh" value={figures.energyKwh} accelerator={accelerator}>
+        <WorkingFigure run={link} quantity="energyKwh" value={figures.energyKwh} accelerator={accelerator}>
           {formatEnergy(figures.energyKwh)}
-        </HardwareFigure>
+        </WorkingFigure>
       </td>
       <td className="hw-number hw-carbon">
-        <HardwareFigure quantity="emissionsKgCo2e" value={figures.emissionsKgCo2e} accelerator={accelerator}>
+        <WorkingFigure run={link} quantity="emissionsKgCo2e" value={figures.emissionsKgCo2e} accelerator={accelerator}>
           {formatMass(figures.emissionsKgCo2e, units)}
-        </HardwareFigure>
+        </WorkingFigure>
       </td>
       <td className="hw-bar">
         <Stem kg={figures.emissionsKgCo2e} most={most} row={row} />
@@ -69,9 +71,9 @@ export const HardwareTableRow = memo(function HardwareTableRow({ row, own, need,
         {figures.embodiedKgCo2e === null ? (
           <Missing>not published</Missing>
         ) : (
-          <HardwareFigure quantity="embodiedKgCo2e" value={figures.embodiedKgCo2e} accelerator={accelerator}>
+          <WorkingFigure run={link} quantity="embodiedKgCo2e" value={figures.embodiedKgCo2e} accelerator={accelerator}>
             {formatMass(figures.embodiedKgCo2e, units)}
-          </HardwareFigure>
+          </WorkingFigure>
         )}
       </td>
       <RentCells row={row} own={own} />
@@ -108,6 +110,7 @@ function NameCell({ row, need }: { readonly row: HardwareRow; readonly need: Mem
 
 function RentCells({ row, own }: { readonly row: HardwareRow; readonly own: HardwareRow }) {
   const { rentLowUsd } = row.figures;
+  const link = () => encodeScenario(row.scenario);
   if (rentLowUsd === null || row.price === null) {
     return (
       <>
@@ -122,9 +125,9 @@ function RentCells({ row, own }: { readonly row: HardwareRow; readonly own: Hard
   return (
     <>
       <td className="hw-number hw-rent">
-        <HardwareFigure quantity="rentLowUsd" value={rentLowUsd} accelerator={row.isRun ? undefined : row.id}>
+        <WorkingFigure run={link} quantity="rentLowUsd" value={rentLowUsd} accelerator={row.isRun ? undefined : row.id}>
           {formatUsd(rentLowUsd)}
-        </HardwareFigure>
+        </WorkingFigure>
         <span className="hw-detail">{hourPriceWords(row.price.low, row.price.high)}</span>
       </td>
       <td className="hw-number hw-rent-times">{row.isRun ? 'same' : againstWords(rentLowUsd, own.figures.rentLowUsd)}</td>

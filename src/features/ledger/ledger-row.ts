@@ -4,6 +4,8 @@ import type { FigureRanges } from '#core/range.ts';
 import type { RunKind } from '#core/scenario.ts';
 
 export interface LedgerRow {
+  /** The run as its link says it. */
+  readonly link: () => string;
   readonly name: string;
   /** What ran, under the name. */
   readonly detail: string;

@@ -3,6 +3,7 @@ import { KIND_WORDS, timesWords } from '#format/ledger-words.ts';
 import { formatEnergy, formatPercent, formatUsd, joined, type MassUnit, showHours, showMassWithin } from '#format/quantity-format.ts';
 import { showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Figure } from '#ui/figure.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import { Grip } from './grip.tsx';
 import type { Axis, LedgerRow } from './ledger-row.ts';
 import { RowBar } from './row-bar.tsx';
@@ -94,9 +95,9 @@ function FigureCells(props: LedgerTableRowProps & { readonly estimate: NonNullab
         {estimate.acceleratorHours === null ? (
           <span className="ledger-unknown">no hours</span>
         ) : (
-          <Figure quantity="acceleratorHours" value={estimate.acceleratorHours}>
+          <WorkingFigure run={row.link} quantity="acceleratorHours" value={estimate.acceleratorHours}>
             {showHours(Number(estimate.acceleratorHours.toPrecision(6))).number}
-          </Figure>
+          </WorkingFigure>
         )}
       </td>
       <td className="ledger-cell col-place">
@@ -104,14 +105,14 @@ function FigureCells(props: LedgerTableRowProps & { readonly estimate: NonNullab
         <span className="ledger-detail">{row.placeDetail}</span>
       </td>
       <td className="ledger-cell is-number col-energy">
-        <Figure quantity="energyKwh" value={estimate.energyKwh}>
+        <WorkingFigure run={row.link} quantity="energyKwh" value={estimate.energyKwh}>
           {formatEnergy(estimate.energyKwh)}
-        </Figure>
+        </WorkingFigure>
       </td>
       <td className="ledger-cell is-number is-strong col-mass">
-        <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e}>
+        <WorkingFigure run={row.link} quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e}>
           {joined(showMassWithin(estimate.emissionsKgCo2e, units, row.range?.emissionsKgCo2e))}
-        </Figure>
+        </WorkingFigure>
       </td>
       <td className="ledger-cell col-mark">
         <div className={isStale && row.range !== null ? 'is-stale' : undefined}>
@@ -125,7 +126,7 @@ function FigureCells(props: LedgerTableRowProps & { readonly estimate: NonNullab
         )}
       </td>
       <td className="ledger-cell is-number col-cost">
-        <Rent estimate={estimate} noRent={row.noRent} />
+        <Rent estimate={estimate} row={row} />
       </td>
     </>
   );
@@ -143,7 +144,12 @@ function BarOf({ row: { estimate, range }, axis, units }: Pick<LedgerTableRowPro
   );
 }
 
-function Rent({ estimate: { rentLowUsd, rentHighUsd }, noRent }: { estimate: NonNullable<LedgerRow['estimate']>; noRent: string }) {
+interface RentProps {
+  readonly estimate: NonNullable<LedgerRow['estimate']>;
+  readonly row: LedgerRow;
+}
+
+function Rent({ estimate: { rentLowUsd, rentHighUsd }, row: { link, noRent } }: RentProps) {
   if (rentLowUsd === null || rentHighUsd === null) return <span className="ledger-unknown">{noRent}</span>;
   const [low, high] = [formatUsd(rentLowUsd), formatUsd(rentHighUsd)];
   return (
@@ -152,9 +158,9 @@ function Rent({ estimate: { rentLowUsd, rentHighUsd }, noRent }: { estimate: Non
         {low === high ? '' : low}
       </Figure>
       {low === high ? '' : '–'}
-      <Figure quantity="rentHighUsd" value={rentHighUsd}>
+      <WorkingFigure run={link} quantity="rentHighUsd" value={rentHighUsd}>
         {high}
-      </Figure>
+      </WorkingFigure>
     </>
   );
 }

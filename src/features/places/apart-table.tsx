@@ -2,9 +2,9 @@ import { formatIntensity, formatMass, formatPue, type MassUnit } from '#format/q
 import { Button } from '#ui/button.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Figure } from '#ui/figure.tsx';
 import { PageSection } from '#ui/page-section.tsx';
-import type { PlaceRow } from './place-rows.ts';
+import { WorkingFigure } from '#ui/working-figure.tsx';
+import { linkOf, type PlaceRow } from './place-rows.ts';
 
 export interface ApartTableProps {
   readonly rows: readonly PlaceRow[];
@@ -55,9 +55,9 @@ function cellsOf(row: PlaceRow, units: MassUnit, onUse: (row: PlaceRow) => void)
     formatIntensity(estimate.carbonIntensityGPerKwh),
     `${origin.year ?? 'year not stated'}, ${basis === 'direct' ? 'direct' : 'direct, CO2 only'}`,
     formatPue(estimate.pue),
-    <Figure key="emissions" quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...place}>
+    <WorkingFigure key="emissions" run={linkOf(row)} quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...place}>
       {formatMass(row.emissionsKgCo2e, units)}
-    </Figure>,
+    </WorkingFigure>,
     row.isRun ? (
       'this run'
     ) : (

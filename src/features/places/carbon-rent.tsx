@@ -3,11 +3,11 @@ import { paretoFront } from '#core/pareto.ts';
 import { carbonRentTitle } from '#format/places-words.ts';
 import { formatMass, formatUsdRange, type MassUnit } from '#format/quantity-format.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
-import { Figure } from '#ui/figure.tsx';
 import { useWidth } from '#ui/use-width.ts';
 import { VirtualTable } from '#ui/virtual-table.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import { CarbonRentPlot, shortProvider } from './carbon-rent-plot.tsx';
-import type { PlaceRow } from './place-rows.ts';
+import { linkOf, type PlaceRow } from './place-rows.ts';
 
 export interface CarbonRentProps {
   /** Ranked places, by emissions. */
@@ -108,12 +108,12 @@ function PricedTable({ priced, units, caption }: PricedTableProps) {
         return [
           `${row.place.name} ${row.code}`,
           row.providerName,
-          <Figure key="emissions" quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...place}>
+          <WorkingFigure key="emissions" run={linkOf(row)} quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...place}>
             {formatMass(row.emissionsKgCo2e, units)}
-          </Figure>,
-          <Figure key="rent" quantity="rentLowUsd" value={lowUsd} {...place}>
+          </WorkingFigure>,
+          <WorkingFigure key="rent" run={linkOf(row)} quantity="rentLowUsd" value={lowUsd} {...place}>
             {formatUsdRange(lowUsd, highUsd)}
-          </Figure>,
+          </WorkingFigure>,
           isBest ? 'best trade' : row.isRun ? 'this run' : '',
         ];
       }}

@@ -4,6 +4,7 @@ import { intensityClassOf } from '#core/intensity-class.ts';
 import type { Offer } from '#core/offers.ts';
 import type { PlaceOutcome } from '#core/places.ts';
 import type { RegionPack } from '#data/region-pack.ts';
+import { encodeScenario } from '#permalink/scenario-codec.ts';
 
 export interface PlaceRow {
   readonly id: string;
@@ -132,4 +133,9 @@ export function placeRows({ outcomes, ownKgCo2e, runPlaceId, geography, offerOf,
       searchText: `${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`.toLowerCase(),
     };
   });
+}
+
+/** The run in the place of a row, as its link says it. */
+export function linkOf({ outcome }: PlaceRow): () => string {
+  return () => encodeScenario(outcome.resolved.scenario);
 }

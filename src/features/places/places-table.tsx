@@ -3,10 +3,10 @@ import { changeWords, timesWords } from '#format/places-words.ts';
 import { formatIntensity, formatMass, formatNumber, formatPue, formatUsd, formatUsdRange, type MassUnit } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import type { DataColumn } from '#ui/data-table.tsx';
-import { Figure } from '#ui/figure.tsx';
 import { VirtualTable } from '#ui/virtual-table.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import { orderedBy, type PlaceColumn, type PlaceOrder } from './place-choice.ts';
-import type { PlaceRow } from './place-rows.ts';
+import { linkOf, type PlaceRow } from './place-rows.ts';
 
 /** A place picked on the map: its row is brought into sight. */
 export interface Sought {
@@ -111,9 +111,9 @@ function cellsOf(row: PlaceRow, units: MassUnit, most: number, onUse: (row: Plac
     <PlaceName key="place" row={row} />,
     row.providerName,
     <Cell key="intensity" hint={intensityHint(row)}>
-      <Figure quantity="carbonIntensityGPerKwh" value={estimate.carbonIntensityGPerKwh} {...place}>
+      <WorkingFigure run={linkOf(row)} quantity="carbonIntensityGPerKwh" value={estimate.carbonIntensityGPerKwh} {...place}>
         {formatIntensity(estimate.carbonIntensityGPerKwh)}
-      </Figure>
+      </WorkingFigure>
     </Cell>,
     row.carbonFree === null ? (
       <Unknown key="free">not published</Unknown>
@@ -123,13 +123,20 @@ function cellsOf(row: PlaceRow, units: MassUnit, most: number, onUse: (row: Plac
       </Cell>
     ),
     <Cell key="pue" hint={PUE_HINTS[resolved.pue.origin.kind] ?? ''}>
-      <Figure quantity="pue" value={estimate.pue} {...place}>
+      <WorkingFigure run={linkOf(row)} quantity="pue" value={estimate.pue} {...place}>
         {formatPue(estimate.pue)}
-      </Figure>
+      </WorkingFigure>
     </Cell>,
-    <Figure key="emissions" quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...place} className="font-semibold">
+    <WorkingFigure
+      key="emissions"
+      run={linkOf(row)}
+      quantity="emissionsKgCo2e"
+      value={row.emissionsKgCo2e}
+      {...place}
+      className="font-semibold"
+    >
       {mass}
-    </Figure>,
+    </WorkingFigure>,
     <Bar key="bar" row={row} most={most} words={mass} />,
     <Difference key="difference" row={row} />,
     <Rent key="rent" row={row} />,
@@ -150,9 +157,9 @@ function Rent({ row }: { readonly row: PlaceRow }) {
   if (rentLowUsd === null || rentHighUsd === null) return <Unknown>{UNKNOWN_WORDS['no-hours']}</Unknown>;
   return (
     <Cell hint={RENT_HINTS[price.value.origin.kind] ?? ''}>
-      <Figure quantity="rentLowUsd" value={rentLowUsd} {...placeMark(row)}>
+      <WorkingFigure run={linkOf(row)} quantity="rentLowUsd" value={rentLowUsd} {...placeMark(row)}>
         {formatUsdRange(rentLowUsd, rentHighUsd)}
-      </Figure>
+      </WorkingFigure>
     </Cell>
   );
 }
@@ -163,9 +170,9 @@ function Electricity({ row }: { readonly row: PlaceRow }) {
   const { electricityCostUsd } = row.outcome.estimate;
   if (electricityCostUsd === null) return <Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>;
   return (
-    <Figure quantity="electricityCostUsd" value={electricityCostUsd} {...placeMark(row)}>
+    <WorkingFigure run={linkOf(row)} quantity="electricityCostUsd" value={electricityCostUsd} {...placeMark(row)}>
       {formatUsd(electricityCostUsd)}
-    </Figure>
+    </WorkingFigure>
   );
 }
 
