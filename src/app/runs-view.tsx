@@ -90,7 +90,7 @@ export default function RunsView(props: ViewProps) {
             }}
             onProject={onProject}
             onClose={() => setFiles(null)}
-            onSay={(words) => say(words, false)}
+            onSay={onSay}
           />
         </Suspense>
       )}
