@@ -132,7 +132,7 @@ test('the table is the map’s twin: focus in one shows in the other', async ({ 
   const named = await map(page).locator('.map-marked.is-active .map-label').textContent();
   await page.keyboard.press('Enter');
   await expect(table(page).locator('tr.is-active')).toContainText((named ?? '').replace(/ [\d.]+$/, ''));
-  await expect(table(page).locator('tr.is-active').getByRole('button')).toBeFocused();
+  await expect(table(page).locator('tr.is-active').getByRole('button', { name: /^Use/ })).toBeFocused();
   await expect(table(page).locator('tr.is-active')).toBeInViewport();
 });
 

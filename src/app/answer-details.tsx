@@ -30,6 +30,7 @@ import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
+import { useThrottled } from './use-throttled.ts';
 import { WorkingHost } from './working-host.tsx';
 
 const CiteSection = lazy(() => import('./cite-section.tsx'));
@@ -48,6 +49,9 @@ export interface AnswerDetailsProps {
   readonly onSay: (sentence: string) => void;
 }
 
+/** A chart that is drawn anew with every step of a drag makes the next step late. */
+const DETAILS_EVERY_MS = 200;
+
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
   const { title, scenario, answer, results, catalogue, failures, page, ranges, onSay } = props;
@@ -56,7 +60,7 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
     [title, scenario, answer, results, catalogue, failures, page, ranges, onSay],
   );
   useEffect(fetchViews, []);
-  return <Details state={useDeferredValue(latest)} />;
+  return <Details state={useDeferredValue(useThrottled(latest, DETAILS_EVERY_MS))} />;
 }
 
 /** The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. */

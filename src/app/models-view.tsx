@@ -91,7 +91,7 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
       )}
       <div className="mt-11.5 grid grid-cols-1 gap-11.5">
         <YearChart rows={rows} own={own} ownYear={OWN_YEAR} alsoWithoutEnergy={SEARCH_ON_TPU} sources={sourcesWords(rows)} />
-        <ModelsTable rows={rows} units={units} soughtId={sought.id} downloads={<RunDownloads rows={rows} />} />
+        <ModelsTable rows={rows} units={units} soughtId={sought.id} isWhole={isPainted} downloads={<RunDownloads rows={rows} />} />
         {isPainted && (
           <ErrorBoundary title="What would change the run">
             <Suspense fallback={<p className="view-place">Loading what would change it…</p>}>

@@ -12,12 +12,14 @@ export interface ModelsTableProps {
   readonly units: MassUnit;
   /** Id of the run that a link leads to; null for none. */
   readonly soughtId: string | null;
+  /** False until the first rows are painted: those far from sight are laid out after that. */
+  readonly isWhole: boolean;
   /** Links that keep the table. */
   readonly downloads: ReactNode;
 }
 
 /** All published runs: searched, filtered and sorted where they stand. */
-export function ModelsTable({ rows, units, soughtId, downloads }: ModelsTableProps) {
+export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: ModelsTableProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState(FIRST_ORDER);
   const wanted = useDeferredValue(filter);
@@ -45,7 +47,7 @@ export function ModelsTable({ rows, units, soughtId, downloads }: ModelsTablePro
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it where it is wider than the page
         <section aria-label="Published runs" tabIndex={0} className="models-scroll">
-          <table className={`models-table ${soughtId === null ? '' : 'is-sought-in'}`}>
+          <table className={`models-table ${isWhole || soughtId !== null ? 'is-whole' : ''}`}>
             <caption className="sr-only">Published runs, reported and recomputed</caption>
             <Head order={order} onSort={(by) => setOrder(turned(order, by))} />
             <tbody>
