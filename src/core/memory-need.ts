@@ -6,7 +6,7 @@ import type { Precision, Scenario } from './scenario.ts';
  * Bytes for each parameter that mixed-precision training with Adam keeps: 2 for the weight, 2 for its gradient, 12 for the
  * optimiser's copy and its two moments. Activations come on top. Single precision keeps as much: 4 + 4 + 8.
  *
- * @source Rajbhandari et al. 2020, ZeRO, arXiv 1910.02054, section 3.1
+ * @source Rajbhandari et al. 2020, ZeRO, arXiv 1910.02054, section 3.1; recalled, not re-read
  */
 export const TRAINING_BYTES_PER_PARAMETER = 16;
 

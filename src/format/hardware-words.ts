@@ -94,7 +94,7 @@ export function memoryRuleWords(need: MemoryNeed | null): string {
   const gb = `${formatInput(need.memoryGb)}${NBSP}GB`;
   switch (need.rule) {
     case 'training':
-      return `Memory: ${gb}, 16 bytes for each parameter given, as mixed-precision training with Adam keeps weights, gradients and optimiser (Rajbhandari et al. 2020, section 3.1). Activations come on top; a mixture of experts has more parameters than its active ones.`;
+      return `Memory: ${gb}, 16 bytes for each parameter given, as mixed-precision training with Adam keeps weights, gradients and optimiser (Rajbhandari et al. 2020, arXiv 1910.02054, section 3.1; from memory, not re-read). Activations come on top; a mixture of experts has more parameters than its active ones.`;
     case 'weights':
       return `Memory: ${gb}, the weights of the parameters given and nothing else; caches and activations come on top.`;
     case 'present':
