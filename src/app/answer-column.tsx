@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { totalOf } from '#core/totals.ts';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
@@ -6,6 +6,7 @@ import { MOST_LISTED, RunList } from '#features/run-list/run-list.tsx';
 import { runTitle } from '#format/sentence-words.ts';
 import type { LinkProblem } from '#permalink/scenario-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import type { AddressState } from './address-store.ts';
 import { removeRun, showRun } from './edits.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -16,9 +17,12 @@ import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
-const Problems = lazy(() => import('./problems-of-link.tsx'));
-const MethodsSection = lazy(() => import('./methods-section.tsx'));
-const AnswerDetails = lazy(() => import('./answer-details.tsx'));
+const Problems = onDemand(() => import('./problems-of-link.tsx'));
+const MethodsSection = onDemand(() => import('./methods-section.tsx'));
+const AnswerDetails = onDemand(
+  () => import('./answer-details.tsx'),
+  () => <p className="mt-10 text-hint text-ink-3">Loading charts…</p>,
+);
 
 export interface AnswerColumnProps {
   readonly page: AddressState;
@@ -49,9 +53,9 @@ export function AnswerColumn(props: AnswerColumnProps) {
       {state === 'ready' && (
         <>
           {problems.length > 0 && (
-            <Suspense>
+            <ErrorBoundary title="What is wrong in the link">
               <Problems page={page} problems={problems} results={results} />
-            </Suspense>
+            </ErrorBoundary>
           )}
           {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} />}
           <section data-scenario={page.run} aria-label="Answer">
@@ -66,27 +70,23 @@ export function AnswerColumn(props: AnswerColumnProps) {
             />
             {missing.length > 0 && <MissingStatement missing={missing} onGoTo={goToField} />}
             {isIdle && missing.some(({ because }) => because !== undefined) && (
-              <Suspense>
-                <div className="details">
-                  <MethodsSection scenario={shown.scenario} catalogue={catalogue} units={page.units} />
-                </div>
-              </Suspense>
+              <div className="details">
+                <MethodsSection scenario={shown.scenario} catalogue={catalogue} units={page.units} />
+              </div>
             )}
             {isIdle && shown.answer !== null && (
               <ErrorBoundary title="The rest of the answer">
-                <Suspense fallback={<p className="mt-10 text-hint text-ink-3">Loading charts…</p>}>
-                  <AnswerDetails
-                    title={title}
-                    scenario={shown.scenario}
-                    answer={shown.answer}
-                    results={results}
-                    catalogue={catalogue}
-                    failures={failures}
-                    page={page}
-                    ranges={ranges}
-                    onSay={onSay}
-                  />
-                </Suspense>
+                <AnswerDetails
+                  title={title}
+                  scenario={shown.scenario}
+                  answer={shown.answer}
+                  results={results}
+                  catalogue={catalogue}
+                  failures={failures}
+                  page={page}
+                  ranges={ranges}
+                  onSay={onSay}
+                />
               </ErrorBoundary>
             )}
           </section>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -21,11 +21,12 @@ import type { MassUnit } from '#permalink/query-codec.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import type { AddressState } from './address-store.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RangePart } from './lazy-range.tsx';
-import { loaded } from './loaded-views.ts';
 import MethodsSection from './methods-section.tsx';
+import { OtherView } from './other-view-script.ts';
 import type { ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
@@ -33,8 +34,14 @@ import type { Answer, RunResult } from './use-estimates.ts';
 import { useThrottled } from './use-throttled.ts';
 import { WorkingHost } from './working-host.tsx';
 
-const CiteSection = lazy(() => import('./cite-section.tsx'));
-const ReferenceChart = lazy(() => import('#features/reference-chart/reference-chart.tsx'));
+const CiteSection = onDemand(
+  () => import('./cite-section.tsx'),
+  () => <div className="chart-place">Loading the statements…</div>,
+);
+const ReferenceChart = onDemand(
+  () => import('#features/reference-chart/reference-chart.tsx'),
+  () => <div className="chart-place">Loading the chart…</div>,
+);
 
 export interface AnswerDetailsProps {
   readonly title: string;
@@ -59,17 +66,17 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
     () => ({ title, scenario, answer, results, catalogue, failures, page, ranges, onSay }),
     [title, scenario, answer, results, catalogue, failures, page, ranges, onSay],
   );
-  useEffect(fetchViews, []);
+  useEffect(fetchLater, []);
   return <Details state={useDeferredValue(useThrottled(latest, DETAILS_EVERY_MS))} />;
 }
 
 /** The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. */
-function fetchViews(): () => void {
+function fetchLater(): () => void {
   const timer = setTimeout(() => {
-    void import('./other-view.tsx').then(({ default: OtherView, fetchPlacesView }) => {
-      loaded.OtherView = OtherView;
-      void fetchPlacesView().catch(() => {});
-    });
+    void OtherView.fetch()
+      .then(() => import('./other-view.tsx'))
+      .then(({ fetchViews }) => fetchViews())
+      .catch(() => {});
   }, VIEWS_AFTER_MS);
   return () => clearTimeout(timer);
 }
@@ -136,16 +143,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
           </ErrorBoundary>
           <Working steps={shown.steps} methodTitle={methodOf(scenario.methodId).title} units={units} />
           <ErrorBoundary title="The statements to paste">
-            <Suspense fallback={<div className="chart-place">Loading the statements…</div>}>
-              <CiteSection
-                title={title}
-                page={page}
-                results={results}
-                catalogue={catalogue}
-                ranges={isStale ? null : ranges}
-                onSay={onSay}
-              />
-            </Suspense>
+            <CiteSection title={title} page={page} results={results} catalogue={catalogue} ranges={isStale ? null : ranges} onSay={onSay} />
           </ErrorBoundary>
         </div>
       </WorkingHost>
@@ -178,18 +176,16 @@ const References = memo(function References({ title, emissionsKgCo2e, lowKgCo2e,
   const rows = references.data.equivalents.map((row) => ({ ...row, sources: sourceItems([row.sourceId], catalogue) }));
   return (
     <>
-      <Suspense fallback={<div className="chart-place">Loading the chart…</div>}>
-        <ReferenceChart
-          points={references.data.table1}
-          runLabel={title}
-          runKgCo2e={emissionsKgCo2e}
-          lowKgCo2e={lowKgCo2e}
-          highKgCo2e={highKgCo2e}
-          units={units}
-          sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
-          searchNote={SEARCH_NOTE}
-        />
-      </Suspense>
+      <ReferenceChart
+        points={references.data.table1}
+        runLabel={title}
+        runKgCo2e={emissionsKgCo2e}
+        lowKgCo2e={lowKgCo2e}
+        highKgCo2e={highKgCo2e}
+        units={units}
+        sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
+        searchNote={SEARCH_NOTE}
+      />
       <Equivalents rows={rows} emissionsKgCo2e={emissionsKgCo2e} />
     </>
   );

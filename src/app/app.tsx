@@ -1,12 +1,14 @@
-import { type ComponentType, lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import type { View } from '#permalink/query-codec.ts';
+import { type ComponentType, memo, useCallback, useState } from 'react';
+import { onDemand } from '#ui/on-demand.tsx';
+import type { ToastProps } from '#ui/toast.tsx';
 import { AnswerColumn, type AnswerColumnProps } from './answer-column.tsx';
 import { changeUnits } from './edits.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Footer } from './footer.tsx';
 import type { FormColumnProps } from './form-column.tsx';
 import { Header } from './header.tsx';
-import { loaded } from './loaded-views.ts';
 import { MobileBar } from './mobile-bar.tsx';
+import { OtherView } from './other-view-script.ts';
 import { titleOf, totalsWords } from './page-words.ts';
 import { NO_RANGES, type ShownRanges, shownRanges } from './ranges-state.ts';
 import { useAnnouncement } from './use-announcement.ts';
@@ -15,13 +17,13 @@ import { useEstimates } from './use-estimates.ts';
 import { type InvalidFields, useInvalidFields } from './use-form-state.ts';
 import { usePage } from './use-page.ts';
 import { shareChunk, useShare } from './use-share.ts';
+import { useStanding } from './use-standing.ts';
 import { useTheme } from './use-theme.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
-const OtherView = lazy(() => import('./other-view.tsx'));
-const Toast = lazy(() => import('#ui/toast.tsx').then(({ Toast: component }) => ({ default: component })));
+const Toast = onDemand<ToastProps>(() => import('#ui/toast.tsx').then((script) => ({ default: script.Toast })));
 
-const RangeKeeper = lazy(() => import('./range-keeper.tsx'));
+const RangeKeeper = onDemand(() => import('./range-keeper.tsx'));
 
 export interface AppProps {
   /** A component, or one that is still on its way. */
@@ -42,8 +44,7 @@ export function App({ FormColumn }: AppProps) {
   const ranges = shownRanges(rangesState, results, page.run);
 
   const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
-  const [standing, setStanding] = useState<View>('calculator');
-  const state = stateOf(isCalculator ? isWaiting : standing !== page.view, failures.length);
+  const { state, hasCalculator, onStands } = useStanding(page.view, isWaiting, failures.length > 0);
   useWhenPainted(
     state === 'ready',
     useCallback(() => {
@@ -55,8 +56,6 @@ export function App({ FormColumn }: AppProps) {
     }, []),
   );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: chosen once each time a view opens, so that it is never drawn anew as another
-  const View = useMemo(() => loaded.OtherView ?? OtherView, [isCalculator]);
   const run = { page, shown, catalogue, failures, isIdle };
   const { theme, toggle } = useTheme();
   const invalid = useInvalidFields();
@@ -78,37 +77,37 @@ export function App({ FormColumn }: AppProps) {
         className={isCalculator ? 'calculator' : 'view'}
         tabIndex={-1}
       >
-        {isCalculator ? (
-          <Calculator
-            FormColumn={FormColumn}
-            run={run}
-            title={title}
-            state={state}
-            ranges={ranges}
-            results={results}
-            invalid={invalid}
-            onSay={share.onSay}
-          />
-        ) : (
-          <Suspense>
-            <View {...run} results={results} ranges={ranges} onStands={setStanding} onSay={setSpoken} />
-          </Suspense>
+        {hasCalculator && (
+          <div className="columns" hidden={!isCalculator}>
+            <Calculator
+              isLeft={!isCalculator}
+              FormColumn={FormColumn}
+              run={run}
+              title={title}
+              state={state}
+              ranges={ranges}
+              results={results}
+              invalid={invalid}
+              onSay={share.onSay}
+            />
+          </div>
+        )}
+        {!isCalculator && (
+          <ErrorBoundary title="This view">
+            <OtherView {...run} results={results} ranges={ranges} onStands={onStands} onSay={setSpoken} />
+          </ErrorBoundary>
         )}
         {isIdle && (
-          <Suspense>
+          <ErrorBoundary title="The range">
             <RangeKeeper results={results} run={page.run} catalogue={catalogue} onRanges={setRanges} />
-          </Suspense>
+          </ErrorBoundary>
         )}
       </main>
       <Footer />
       <p role="status" aria-live="polite" className="sr-only">
         {said}
       </p>
-      {share.toast !== null && (
-        <Suspense>
-          <Toast onDismiss={share.onDismiss}>{share.toast}</Toast>
-        </Suspense>
-      )}
+      {share.toast !== null && <Toast onDismiss={share.onDismiss}>{share.toast}</Toast>}
     </>
   );
 }
@@ -117,25 +116,32 @@ interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'r
   readonly FormColumn: AppProps['FormColumn'];
   readonly run: Omit<FormColumnProps, 'onInvalid'>;
   readonly invalid: InvalidFields;
+  /** True once another view was asked for: what is drawn is drawn no more. */
+  readonly isLeft: boolean;
 }
 
-function Calculator({ FormColumn, run, invalid, ...answer }: CalculatorProps) {
+const Calculator = memo(function Calculator({ FormColumn, run, invalid, ...answer }: CalculatorProps) {
   return (
     <>
       <div className="form-column" id="form">
-        <div className="form-scroll">{answer.state === 'ready' && <FormColumn {...run} onInvalid={invalid.onInvalid} />}</div>
+        <div className="form-scroll">
+          {answer.state === 'ready' && (
+            <ErrorBoundary title="The form">
+              <FormColumn {...run} onInvalid={invalid.onInvalid} />
+            </ErrorBoundary>
+          )}
+        </div>
       </div>
       <AnswerColumn {...run} {...answer} isDimmed={invalid.hasInvalid} />
       <MobileBar shown={run.shown} run={run.page.run} units={run.page.units} ranges={answer.ranges} />
     </>
   );
+}, isLeftAlone);
+
+function isLeftAlone(_: CalculatorProps, next: CalculatorProps): boolean {
+  return next.isLeft;
 }
 
 function markOf({ shown, isStale }: ShownRanges, isOnScreen: boolean): 'ready' | undefined {
   return shown !== null && !isStale && isOnScreen ? 'ready' : undefined;
-}
-
-function stateOf(isLoading: boolean, failures: number): 'ready' | 'failed' | 'loading' {
-  if (!isLoading) return 'ready';
-  return failures > 0 ? 'failed' : 'loading';
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { METHOD_IDS } from '#core/scenario.ts';
 import { factorsOf } from '#features/results/equation.ts';
@@ -9,6 +8,7 @@ import { Stats } from '#features/results/stats.tsx';
 import { joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { METHOD_WORDS } from '#format/words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { changeShownRun, keepRun } from './edits.ts';
 import { equationWords } from './equation-words.ts';
 import { goToField } from './go-to-field.ts';
@@ -16,9 +16,12 @@ import { RangePart, type RangePartProps } from './lazy-range.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
 
-const PresetNote = lazy(() => import('#features/start/preset-note.tsx'));
-
 const ADDRESS_NOTE = 'This page’s address holds every input.';
+
+const PresetNote = onDemand(
+  () => import('#features/start/preset-note.tsx'),
+  () => ADDRESS_NOTE,
+);
 
 export interface FirstAnswerProps {
   readonly title: string;
@@ -43,9 +46,7 @@ export function FirstAnswer(props: FirstAnswerProps) {
           answer === null || !isIdle ? (
             ADDRESS_NOTE
           ) : (
-            <Suspense fallback={ADDRESS_NOTE}>
-              <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isNamed={scenario.name !== undefined} />
-            </Suspense>
+            <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isNamed={scenario.name !== undefined} />
           )
         }
         methodId={scenario.methodId}

@@ -1,13 +1,17 @@
-import { lazy, Suspense, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { countWords } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ChartLink } from '#ui/chart-link.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { LedgerChart } from './ledger-chart.tsx';
 import { CITE_ID } from './ledger-files.tsx';
 import type { ViewProps } from './other-view.tsx';
 import { useChartOrigin } from './use-chart-origin.ts';
 
-const CiteSection = lazy(() => import('./cite-section.tsx'));
+const CiteSection = onDemand(
+  () => import('./cite-section.tsx'),
+  () => <p className="view-place">Loading the statements…</p>,
+);
 
 /** Longer statements are written when they are asked for. */
 const MOST_AT_ONCE = 100;
@@ -39,17 +43,15 @@ export default function LedgerDetails({ page, results, catalogue, ranges, title,
             <Button onClick={() => setAsked(true)}>Write the statement</Button>
           </section>
         ) : (
-          <Suspense fallback={<p className="view-place">Loading the statements…</p>}>
-            <CiteSection
-              title={title}
-              page={page}
-              results={results}
-              catalogue={catalogue}
-              ranges={ranges.isStale ? null : ranges}
-              onSay={onSay}
-              isAboutAll
-            />
-          </Suspense>
+          <CiteSection
+            title={title}
+            page={page}
+            results={results}
+            catalogue={catalogue}
+            ranges={ranges.isStale ? null : ranges}
+            onSay={onSay}
+            isAboutAll
+          />
         )}
       </div>
     </div>

@@ -1,12 +1,16 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { RunWordsFields } from '#features/ledger/run-words-fields.tsx';
 import { Button } from '#ui/button.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun } from './edits.ts';
 import type { RunResult } from './use-estimates.ts';
 
-const FormColumn = lazy(() => import('./form-column.tsx'));
+const FormColumn = onDemand(
+  () => import('./form-column.tsx'),
+  () => <p className="view-place">Loading the form…</p>,
+);
 
 export interface LedgerEditPanelProps {
   readonly page: AddressState;
@@ -34,9 +38,7 @@ export function LedgerEditPanel({ page, shown, catalogue, onClose }: LedgerEditP
         </Button>
       </div>
       <RunWordsFields scenario={shown.scenario} onChange={(change, editId) => changeShownRun(shown.scenario, change, editId)} />
-      <Suspense fallback={<p className="view-place">Loading the form…</p>}>
-        <FormColumn page={page} shown={shown} catalogue={catalogue} failures={NO_FAILURES} isIdle onInvalid={ignore} />
-      </Suspense>
+      <FormColumn page={page} shown={shown} catalogue={catalogue} failures={NO_FAILURES} isIdle onInvalid={ignore} />
     </aside>
   );
 }

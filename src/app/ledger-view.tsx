@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { Scenario } from '#core/scenario.ts';
 import type { UndoStack } from '#core/undo-stack.ts';
 import { KindBar } from '#features/ledger/kind-bar.tsx';
@@ -6,6 +6,7 @@ import { LedgerBar } from '#features/ledger/ledger-bar.tsx';
 import { LedgerHeading } from '#features/ledger/ledger-heading.tsx';
 import { countWords, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LedgerBody } from './ledger-body.tsx';
 import { addRun } from './ledger-edits.ts';
@@ -13,7 +14,10 @@ import { type Estimates, kindShares, type LedgerSum, projectsOf } from './ledger
 import { LedgerFiles } from './ledger-files.tsx';
 import type { ViewProps } from './other-view.tsx';
 
-const LedgerDetails = lazy(() => import('./ledger-details.tsx'));
+const LedgerDetails = onDemand(
+  () => import('./ledger-details.tsx'),
+  () => <p className="view-place">Loading the chart…</p>,
+);
 
 export interface LedgerViewProps extends ViewProps {
   /** Null while not all runs are computed, like their sum. */
@@ -74,16 +78,14 @@ export function LedgerView(props: LedgerViewProps) {
       {whole !== null && (
         <div className="ledger-after">
           <ErrorBoundary title="The chart and the statement">
-            <Suspense fallback={<p className="view-place">Loading the chart…</p>}>
-              <LedgerDetails
-                page={page}
-                results={results}
-                catalogue={catalogue}
-                ranges={ranges}
-                title={projects[0] ?? countWords(results.length, 'run', 'runs')}
-                onSay={onSay}
-              />
-            </Suspense>
+            <LedgerDetails
+              page={page}
+              results={results}
+              catalogue={catalogue}
+              ranges={ranges}
+              title={projects[0] ?? countWords(results.length, 'run', 'runs')}
+              onSay={onSay}
+            />
           </ErrorBoundary>
         </div>
       )}

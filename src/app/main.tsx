@@ -1,7 +1,8 @@
 import '#ui/theme.css';
 import './layout.css';
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { onDemand } from '#ui/on-demand.tsx';
 import { App } from './app.tsx';
 import type { FormColumnProps } from './form-column.tsx';
 import { Providers } from './providers.tsx';
@@ -15,19 +16,11 @@ const formChunk = () => import('./form-column.tsx');
 /** Once the browser has painted what stands now. */
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 
-const LazyForm = lazy(async () => {
+/** For links alone: the prerendered form is hydrated in one go with the rest, so that nothing typed is lost. */
+const FormOnItsWay = onDemand<FormColumnProps>(async () => {
   await painted();
   return formChunk();
 });
-
-/** The boundary belongs to links alone: the prerendered form is hydrated in one go with the rest, so that nothing typed is lost. */
-function FormOnItsWay(props: FormColumnProps) {
-  return (
-    <Suspense>
-      <LazyForm {...props} />
-    </Suspense>
-  );
-}
 
 const pageWith = (FormColumn: ComponentType<FormColumnProps>) => (
   <Providers>

@@ -1,6 +1,6 @@
 import './models.css';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { estimate } from '#core/estimate.ts';
 import { METHODS } from '#core/methods/registry.ts';
@@ -22,6 +22,8 @@ import { Alert } from '#ui/alert.tsx';
 import { ChartLink } from '#ui/chart-link.ts';
 import { Downloads } from '#ui/downloads.tsx';
 import { ErrorPanel } from '#ui/error-panel.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
+import { useWidth } from '#ui/use-width.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 import { failureWords } from './use-catalogue.ts';
@@ -34,7 +36,10 @@ const SEARCH_ON_TPU = [{ year: 2019, name: 'the search on TPUs: hours and cost o
 
 const OWN_YEAR = Number(CURRENT_RELEASE.slice(0, 4));
 
-const LeversPart = lazy(() => import('./levers-part.tsx'));
+const LeversPart = onDemand(
+  () => import('./levers-part.tsx'),
+  () => <p className="view-place">Loading what would change it…</p>,
+);
 
 /** Published runs, reported and recomputed, with the reader's own among them. */
 export default function ModelsView({ page, shown, catalogue, ranges, onStands, onSay }: ViewProps) {
@@ -60,19 +65,59 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
   const [isPainted, setIsPainted] = useState(false);
   useWhenPainted(
     rows !== null,
-    useCallback(() => setIsPainted(true), []),
+    useCallback(() => startTransition(() => setIsPainted(true)), []),
   );
   const origin = useChartOrigin(page, catalogue);
+  // Measured while nothing but a line of words stands: with the rows in the page, measuring would lay all of them out.
+  const column = useRef<HTMLDivElement>(null);
+  const width = useWidth(column);
 
   if (presets.error instanceof DataPackError && !presets.isFetching) {
     return (
       <ErrorPanel title="The published runs did not load" message={failureWords(presets.error)} onRetry={() => void presets.refetch()} />
     );
   }
-  if (rows === null) return <p className="view-place">Loading published runs…</p>;
-  const checked = rows.filter(({ ours }) => ours.deviation !== null);
   return (
     <ChartLink value={origin}>
+      <div ref={column}>
+        {rows === null ? (
+          <p className="view-place">Loading published runs…</p>
+        ) : (
+          <>
+            <ModelsHeading rows={rows} unknown={sought.unknown} />
+            <div className="mt-11.5 grid grid-cols-1 gap-11.5">
+              <YearChart
+                rows={rows}
+                own={own}
+                ownYear={OWN_YEAR}
+                alsoWithoutEnergy={SEARCH_ON_TPU}
+                sources={sourcesWords(rows)}
+                width={width}
+              />
+              <ModelsTable rows={rows} units={units} soughtId={sought.id} isWhole={isPainted} downloads={<RunDownloads rows={rows} />} />
+              {isPainted && (
+                <ErrorBoundary title="What would change the run">
+                  <LeversPart shown={shown} catalogue={catalogue} units={units} onSay={onSay} />
+                </ErrorBoundary>
+              )}
+            </div>
+          </>
+        )}
+      </div>
+    </ChartLink>
+  );
+}
+
+interface ModelsHeadingProps {
+  readonly rows: readonly ModelRow[];
+  /** What the address says that names no run. */
+  readonly unknown: string | null;
+}
+
+function ModelsHeading({ rows, unknown }: ModelsHeadingProps) {
+  const checked = rows.filter(({ ours }) => ours.deviation !== null);
+  return (
+    <>
       <h1 className="max-w-160 text-page-title">
         {modelsTitle(rows.length, checked.length, checked.filter(({ ours }) => addsUp(ours)).length)}
       </h1>
@@ -80,27 +125,16 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
         Each is recomputed here from its own hardware, hours, watts, PUE and grid factor. “Adds up” means within 2% of the printed figure,
         from inputs that were not themselves taken from it.
       </p>
-      {sought.unknown !== null && (
+      {unknown !== null && (
         <div className="mt-5">
           <Alert kind="warn" title="This link names a published run that is not here">
             <p>
-              The address says <code>{sought.unknown}</code>, which is no run of this table; it was ignored. All runs stand below.
+              The address says <code>{unknown}</code>, which is no run of this table; it was ignored. All runs stand below.
             </p>
           </Alert>
         </div>
       )}
-      <div className="mt-11.5 grid grid-cols-1 gap-11.5">
-        <YearChart rows={rows} own={own} ownYear={OWN_YEAR} alsoWithoutEnergy={SEARCH_ON_TPU} sources={sourcesWords(rows)} />
-        <ModelsTable rows={rows} units={units} soughtId={sought.id} isWhole={isPainted} downloads={<RunDownloads rows={rows} />} />
-        {isPainted && (
-          <ErrorBoundary title="What would change the run">
-            <Suspense fallback={<p className="view-place">Loading what would change it…</p>}>
-              <LeversPart shown={shown} catalogue={catalogue} units={units} onSay={onSay} />
-            </Suspense>
-          </ErrorBoundary>
-        )}
-      </div>
-    </ChartLink>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import type { View } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import type { AddressState } from './address-store.ts';
-import { ahead, useAhead } from './ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import ModelsView from './models-view.tsx';
 import ProblemsOfLink from './problems-of-link.tsx';
@@ -31,24 +31,22 @@ export interface OtherViewProps extends ViewProps {
 
 type OtherThanCalculator = Exclude<View, 'calculator'>;
 
-const places = ahead<ViewProps>(() => import('./places-view.tsx'));
+const Loading = () => <p className="view-place">Loading…</p>;
 
-/** The scripts of the view of places, once the page has nothing else to do. */
-export async function fetchPlacesView(): Promise<void> {
-  await places.fetch();
+const PlacesView = onDemand<ViewProps>(() => import('./places-view.tsx'), Loading);
+
+/** The scripts of the views, but none of their data, once the page has nothing else to do. */
+export async function fetchViews(): Promise<void> {
+  await import('#data/preset-pack.ts');
+  await PlacesView.fetch();
   await import('./places-view.tsx').then(({ fetchPlaces }) => fetchPlaces());
 }
 
-function PlacesView(props: ViewProps) {
-  const Chosen = useAhead(places);
-  return <Chosen {...props} />;
-}
-
 const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProps>>>> = {
-  runs: lazy(() => import('./runs-view.tsx')),
+  runs: onDemand(() => import('./runs-view.tsx'), Loading),
   models: ModelsView,
   places: PlacesView,
-  method: lazy(() => import('./method-view.tsx')),
+  method: onDemand(() => import('./method-view.tsx'), Loading),
 };
 
 /** Every view but the calculator. That of published runs comes with this script, the others when they open. */
@@ -68,11 +66,9 @@ export default function OtherView({ failures, ...props }: OtherViewProps) {
       )}
       {View !== undefined && (
         <ErrorBoundary key={page.view} title="This view">
-          <Suspense fallback={<p className="view-place">Loading…</p>}>
-            <WorkingHost catalogue={props.catalogue}>
-              <View {...props} />
-            </WorkingHost>
-          </Suspense>
+          <WorkingHost catalogue={props.catalogue}>
+            <View {...props} />
+          </WorkingHost>
         </ErrorBoundary>
       )}
     </>

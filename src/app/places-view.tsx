@@ -1,8 +1,8 @@
 import './places-view.css';
-import { Suspense, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { FRAGMENT_MARK } from '#permalink/frozen-defaults.ts';
+import { type OnDemand, onDemand } from '#ui/on-demand.tsx';
 import { Tabs } from '#ui/tabs.tsx';
-import { type Ahead, ahead, useAhead } from './ahead.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { ViewProps } from './other-view.tsx';
 
@@ -19,19 +19,16 @@ const TABS = [
 
 type Tab = (typeof TABS)[number]['id'];
 
-const PARTS: Readonly<Record<Tab, Ahead<PlacesPartProps>>> = {
-  places: ahead(() => import('./places-part.tsx')),
-  accelerators: ahead(() => import('./accelerators-part.tsx')),
-  when: ahead(() => import('./when-part.tsx')),
+const Loading = () => <p className="view-place">Loading…</p>;
+
+const PARTS: Readonly<Record<Tab, OnDemand<PlacesPartProps>>> = {
+  places: onDemand(() => import('./places-part.tsx'), Loading),
+  accelerators: onDemand(() => import('./accelerators-part.tsx'), Loading),
+  when: onDemand(() => import('./when-part.tsx'), Loading),
 };
 
 /** The script of the first tab, ahead of the click on the view. */
 export const fetchPlaces = PARTS.places.fetch;
-
-function Part({ tab, ...props }: PlacesPartProps & { readonly tab: Tab }) {
-  const Chosen = useAhead(PARTS[tab]);
-  return <Chosen {...props} />;
-}
 
 /** The scripts of the other tabs, but none of their data, once the first content stands. */
 const OTHERS_AFTER_MS = 500;
@@ -71,18 +68,17 @@ export default function PlacesView({ onStands, ...props }: ViewProps) {
   const onPartStands = useCallback(() => {
     onStands('places');
     setTimeout(() => {
-      for (const { fetch } of Object.values(PARTS)) void fetch();
+      for (const { fetch } of Object.values(PARTS)) fetch().catch(() => {});
     }, OTHERS_AFTER_MS);
   }, [onStands]);
+  const Part = PARTS[tab];
   const { places, accelerators, isComplete } = props.catalogue;
   const counts: Readonly<Partial<Record<Tab, number>>> = isComplete ? { places: places.size, accelerators: accelerators.size } : {};
   return (
     <div className="view-tabs">
       <Tabs label="What to change" tabs={TABS.map((one) => ({ ...one, count: counts[one.id] }))} current={tab} onSelect={select}>
         <ErrorBoundary key={tab} title="This tab">
-          <Suspense fallback={<p className="view-place">Loading…</p>}>
-            <Part key={tab} tab={tab} {...props} onPartStands={onPartStands} />
-          </Suspense>
+          <Part {...props} onPartStands={onPartStands} />
         </ErrorBoundary>
       </Tabs>
     </div>

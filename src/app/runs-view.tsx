@@ -1,11 +1,13 @@
 import './ledger.css';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { readProject } from '#exchange/project.ts';
 import { DropZone } from '#features/ledger/drop-zone.tsx';
 import { countWords } from '#format/ledger-words.ts';
 import { Alert } from '#ui/alert.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import { Toast } from '#ui/toast.tsx';
 import { EmptyLedger } from './empty-ledger.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { appendImported, openProject } from './ledger-edits.ts';
 import { redoEdit, undoEdit, useHistory } from './ledger-history.ts';
@@ -15,7 +17,7 @@ import { useComputed } from './use-computed.ts';
 import { useLedgerSum } from './use-ledger-sum.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 
-const ImportPart = lazy(() => import('./import-part.tsx'));
+const ImportPart = onDemand(() => import('./import-part.tsx'));
 
 /** What has just been done, with the way back. */
 interface Said {
@@ -77,7 +79,7 @@ export default function RunsView(props: ViewProps) {
       {refused.length > 0 && <Refused words={refused} onClose={() => setRefused([])} />}
       <KeptPart key={page.opened} page={page} runs={page.hasScenarios ? page.scenarios : null} onSay={onSay} />
       {files !== null && (
-        <Suspense>
+        <ErrorBoundary title="The import">
           <ImportPart
             catalogue={catalogue}
             units={page.units}
@@ -92,7 +94,7 @@ export default function RunsView(props: ViewProps) {
             onClose={() => setFiles(null)}
             onSay={onSay}
           />
-        </Suspense>
+        </ErrorBoundary>
       )}
       {said !== null && <Done key={said.words} said={said} onUndo={() => step('undo')} onDismiss={() => setSaid(null)} />}
     </>

@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { RELEASES } from '#data/release.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { type WorkingAsked, WorkingLink } from '#ui/working-link.ts';
 import { resultOf } from './use-estimates.ts';
 
-const WorkingPanel = lazy(() => import('#features/results/working-panel.tsx'));
+const WorkingPanel = onDemand(() => import('#features/results/working-panel.tsx'));
 
 export interface WorkingHostProps {
   readonly catalogue: Catalogue;
@@ -24,16 +25,14 @@ export function WorkingHost({ catalogue, children }: WorkingHostProps) {
     <WorkingLink value={setAsked}>
       {children}
       {asked !== null && answer !== null && (
-        <Suspense>
-          <WorkingPanel
-            quantity={asked.quantity}
-            invoker={asked.invoker}
-            run={answer.resolved}
-            steps={answer.steps}
-            catalogue={catalogue}
-            onClosed={onClosed}
-          />
-        </Suspense>
+        <WorkingPanel
+          quantity={asked.quantity}
+          invoker={asked.invoker}
+          run={answer.resolved}
+          steps={answer.steps}
+          catalogue={catalogue}
+          onClosed={onClosed}
+        />
       )}
     </WorkingLink>
   );

@@ -1,6 +1,46 @@
-/** What a field says of text it cannot use: what happened, and what to do. */
+/** A field's label, and what it says of text it cannot use: what happened, and what to do. */
 import type { Scenario } from '#core/scenario.ts';
-import { FIELD_WORDS } from './words.ts';
+
+/** Labels of the fields; those of the first five are fixed. */
+export const FIELD_WORDS: Readonly<Record<keyof Scenario, string>> = {
+  release: 'Data release',
+  name: 'Name',
+  project: 'Project',
+  kind: 'Kind',
+  date: 'Date',
+  acceleratorId: 'Accelerator',
+  tdpPowerW: 'Rated power',
+  peakTflops: 'Dense peak',
+  acceleratorCount: 'How many',
+  hours: 'Hours per run',
+  acceleratorHours: 'Accelerator-hours of one run',
+  runs: 'Runs',
+  load: 'Kind of work',
+  utilisation: 'Average utilisation',
+  acceleratorPowerW: 'Each accelerator',
+  cpuPowerW: 'All CPUs',
+  dramPowerW: 'All memory',
+  itPowerW: 'Whole job, host included',
+  placeId: 'Place',
+  carbonIntensityGPerKwh: 'Carbon intensity',
+  year: 'Year of the grid',
+  pue: 'Facility overhead, PUE',
+  priceUsdPerAcceleratorHour: 'Price of an accelerator-hour',
+  tariffUsdPerKwh: 'Electricity price',
+  by: 'Way of describing the run',
+  measuredEnergyKwh: 'Measured energy of one run',
+  measuredAt: 'Metered at',
+  parametersBillion: 'Active parameters',
+  tokensBillion: 'Tokens',
+  modelFlopUtilisation: 'Model FLOP utilisation',
+  precision: 'Precision',
+  cpuId: 'Processor',
+  cpuSockets: 'Sockets',
+  cpuCores: 'Cores used',
+  memoryGb: 'Memory',
+  lifetimeYears: 'Hardware serves',
+  methodId: 'Method',
+};
 
 /** What each number field needs, with an example of it. */
 const NEEDS: Partial<Readonly<Record<keyof Scenario, string>>> = {

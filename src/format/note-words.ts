@@ -1,7 +1,7 @@
 /** What the page says of a resolved run: what it does not use, what counts as zero, what a method borrows. */
 import type { Borrowed, Note, NotUsedReason } from '#core/resolved.ts';
+import { FIELD_WORDS } from './field-words.ts';
 import { formatInput } from './quantity-format.ts';
-import { FIELD_WORDS } from './words.ts';
 
 export const BORROWED_WORDS: Readonly<Record<Borrowed, string>> = {
   'it-power': 'the IT power, because the method takes measured watts and none are given',

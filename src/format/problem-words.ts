@@ -1,6 +1,6 @@
 /** What the page says of a link that could not be read in full, and of what a run does not use. */
 import type { Scenario } from '#core/scenario.ts';
-import { FIELD_WORDS } from './words.ts';
+import { FIELD_WORDS } from './field-words.ts';
 
 export interface ProblemWords {
   /** What of the link it is about. */

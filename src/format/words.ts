@@ -1,6 +1,6 @@
 /** The words of the page, in one place, so that a second language is one folder. */
 import type { MethodNeed, Missing, UnknownReason } from '#core/resolved.ts';
-import type { MethodId, Scenario } from '#core/scenario.ts';
+import type { MethodId } from '#core/scenario.ts';
 
 export const METHOD_WORDS: Readonly<Record<MethodId, string>> = {
   trainprint: 'Trainprint',
@@ -10,47 +10,6 @@ export const METHOD_WORDS: Readonly<Record<MethodId, string>> = {
   'patterson-2021': 'Patterson et al. 2021',
   'llmcarbon-2023': 'LLMCarbon 2023',
   'cloud-carbon-footprint': 'Cloud Carbon Footprint',
-};
-
-/** Labels of the fields; those of the first five are fixed. */
-export const FIELD_WORDS: Readonly<Record<keyof Scenario, string>> = {
-  release: 'Data release',
-  name: 'Name',
-  project: 'Project',
-  kind: 'Kind',
-  date: 'Date',
-  acceleratorId: 'Accelerator',
-  tdpPowerW: 'Rated power',
-  peakTflops: 'Dense peak',
-  acceleratorCount: 'How many',
-  hours: 'Hours per run',
-  acceleratorHours: 'Accelerator-hours of one run',
-  runs: 'Runs',
-  load: 'Kind of work',
-  utilisation: 'Average utilisation',
-  acceleratorPowerW: 'Each accelerator',
-  cpuPowerW: 'All CPUs',
-  dramPowerW: 'All memory',
-  itPowerW: 'Whole job, host included',
-  placeId: 'Place',
-  carbonIntensityGPerKwh: 'Carbon intensity',
-  year: 'Year of the grid',
-  pue: 'Facility overhead, PUE',
-  priceUsdPerAcceleratorHour: 'Price of an accelerator-hour',
-  tariffUsdPerKwh: 'Electricity price',
-  by: 'Way of describing the run',
-  measuredEnergyKwh: 'Measured energy of one run',
-  measuredAt: 'Metered at',
-  parametersBillion: 'Active parameters',
-  tokensBillion: 'Tokens',
-  modelFlopUtilisation: 'Model FLOP utilisation',
-  precision: 'Precision',
-  cpuId: 'Processor',
-  cpuSockets: 'Sockets',
-  cpuCores: 'Cores used',
-  memoryGb: 'Memory',
-  lifetimeYears: 'Hardware serves',
-  methodId: 'Method',
 };
 
 const MISSING_WORDS: Readonly<Record<Missing['field'], string>> = {

@@ -1,6 +1,6 @@
 /** Our own table: a column for each field of a run, named by its key in links or by its label on the page. */
 import { LOADS, METERING_POINTS, METHOD_IDS, PRECISIONS, RUN_KINDS, type Scenario, WAYS } from '#core/scenario.ts';
-import { FIELD_WORDS } from '#format/words.ts';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import { normalName } from './codecarbon-columns.ts';
 import type { ColumnReading } from './import-types.ts';
 

@@ -1,6 +1,6 @@
 import type { Method } from '#core/methods/method.ts';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import type { SourceItem } from '#format/source-words.ts';
-import { FIELD_WORDS } from '#format/words.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { DataTable } from '#ui/data-table.tsx';

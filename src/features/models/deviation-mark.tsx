@@ -14,9 +14,7 @@ const Y = 9;
 export function DeviationMark({ deviation, isContradiction }: DeviationMarkProps) {
   const isInside = deviation !== null && Math.abs(deviation) <= ADDS_UP_WITHIN;
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 18`} className="h-4.5 w-24 max-w-full">
-      <rect x={(WIDTH - BAND) / 2} y="4" width={BAND} height="10" className="deviation-band" />
-      <line x1={MIDDLE} x2={MIDDLE} y1="3" y2="15" className="deviation-middle" />
+    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} 18`} className="deviation-mark">
       {isInside && (
         <circle
           cx={MIDDLE + (deviation / ADDS_UP_WITHIN) * (BAND / 2)}

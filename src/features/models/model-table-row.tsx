@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PublishedRun, Recomputed } from '#core/published-run.ts';
 import { carbonBasisWords, costWords, deviationWords, noCarbonWords } from '#format/models-words.ts';
 import { confidenceWords, ENERGY_FROM_WORDS, lackWords, recalledWords, recomputedWords, SCOPE_WORDS } from '#format/published-run-words.ts';
@@ -13,22 +14,35 @@ export interface ModelTableRowProps {
   readonly units: MassUnit;
   /** The run that a link leads to. */
   readonly isSought: boolean;
+  /** False where it is far from sight, before the first rows are painted: it then says its name alone. */
+  readonly isWhole: boolean;
 }
 
 export const presetAnchor = (id: string): string => `preset-${id}`;
 
 /** One run: what was reported, what follows from its inputs, and why the two differ. */
-export function ModelTableRow({ row: { run, ours, href }, units, isSought }: ModelTableRowProps) {
+export const ModelTableRow = memo(function ModelTableRow({ row, units, isSought, isWhole }: ModelTableRowProps) {
+  const { run } = row;
   return (
     <tr id={presetAnchor(run.id)} className={`model-row ${isSought ? 'is-sought' : ''}`}>
       <th scope="row" className="model-name">
         {run.name}
-        <span className="model-detail">
-          {[run.organisation, run.hardware === '' ? 'hardware not published' : run.hardware, SCOPE_WORDS[run.scope]]
-            .filter((text) => text !== '')
-            .join('. ')}
-        </span>
+        {isWhole && (
+          <span className="model-detail">
+            {[run.organisation, run.hardware === '' ? 'hardware not published' : run.hardware, SCOPE_WORDS[run.scope]]
+              .filter((text) => text !== '')
+              .join('. ')}
+          </span>
+        )}
       </th>
+      {isWhole && <Cells row={row} units={units} />}
+    </tr>
+  );
+});
+
+function Cells({ row: { run, ours, href }, units }: Pick<ModelTableRowProps, 'row' | 'units'>) {
+  return (
+    <>
       <td className="model-year">{run.year}</td>
       <ReportedCells run={run} units={units} />
       <OwnCells run={run} ours={ours} units={units} />
@@ -49,7 +63,7 @@ export function ModelTableRow({ row: { run, ours, href }, units, isSought }: Mod
           {openWords(ours)}
         </a>
       </td>
-    </tr>
+    </>
   );
 }
 

@@ -12,11 +12,14 @@ export interface ModelsTableProps {
   readonly units: MassUnit;
   /** Id of the run that a link leads to; null for none. */
   readonly soughtId: string | null;
-  /** False until the first rows are painted: those far from sight are laid out after that. */
+  /** False until the first rows are painted: what is in those far from sight comes right after that. */
   readonly isWhole: boolean;
   /** Links that keep the table. */
   readonly downloads: ReactNode;
 }
+
+/** More rows than the first screen holds under the chart. */
+const MOST_IN_SIGHT = 14;
 
 /** All published runs: searched, filtered and sorted where they stand. */
 export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: ModelsTableProps) {
@@ -24,6 +27,7 @@ export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: Model
   const [order, setOrder] = useState(FIRST_ORDER);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => sorted(filtered(rows, wanted), order), [rows, wanted, order]);
+  const isLaidOut = isWhole || soughtId !== null;
   return (
     <section aria-labelledby="models-table-title" className="min-w-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -47,12 +51,18 @@ export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: Model
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it where it is wider than the page
         <section aria-label="Published runs" tabIndex={0} className="models-scroll">
-          <table className={`models-table ${isWhole || soughtId !== null ? 'is-whole' : ''}`}>
+          <table className={`models-table ${isLaidOut ? 'is-whole' : ''}`}>
             <caption className="sr-only">Published runs, reported and recomputed</caption>
             <Head order={order} onSort={(by) => setOrder(turned(order, by))} />
             <tbody>
-              {shown.map((row) => (
-                <ModelTableRow key={row.run.id} row={row} units={units} isSought={row.run.id === soughtId} />
+              {shown.map((row, index) => (
+                <ModelTableRow
+                  key={row.run.id}
+                  row={row}
+                  units={units}
+                  isSought={row.run.id === soughtId}
+                  isWhole={isLaidOut || index < MOST_IN_SIGHT}
+                />
               ))}
             </tbody>
           </table>

@@ -1,9 +1,8 @@
-import { memo, type ReactNode, useRef } from 'react';
+import { memo, type ReactNode } from 'react';
 import { yearChartTitle } from '#format/models-words.ts';
 import { formatExact } from '#format/quantity-format.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { DataTable } from '#ui/data-table.tsx';
-import { useWidth } from '#ui/use-width.ts';
 import type { ModelRow } from './model-rows.ts';
 import { YearList } from './year-list.tsx';
 import { YearPlot } from './year-plot.tsx';
@@ -26,6 +25,8 @@ export interface YearChartProps {
   /** Rows of the 2019 paper that carry hours and cost alone, beside those of the table of runs. */
   readonly alsoWithoutEnergy: readonly { readonly year: number; readonly name: string }[];
   readonly sources: ReactNode;
+  /** Of the column that the chart stands in, px; 0 until it is measured. */
+  readonly width: number;
 }
 
 const KIND_WORDS: Readonly<Record<YearPoint['kind'], string>> = {
@@ -35,9 +36,7 @@ const KIND_WORDS: Readonly<Record<YearPoint['kind'], string>> = {
 };
 
 /** Energy of one training by the year of its publication, with the reader's own run among them. */
-export const YearChart = memo(function YearChart({ rows, own, ownYear, alsoWithoutEnergy, sources }: YearChartProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+export const YearChart = memo(function YearChart({ rows, own, ownYear, alsoWithoutEnergy, sources, width }: YearChartProps) {
   const points = yearPoints(rows);
   const largest = Math.max(...points.filter(({ kind }) => kind !== 'superseded').map(({ energyKwh }) => energyKwh));
   const title = yearChartTitle(largest, own === null ? null : own.energyKwh);
@@ -66,7 +65,7 @@ export const YearChart = memo(function YearChart({ rows, own, ownYear, alsoWitho
         </>
       }
     >
-      <div ref={frame} role="img" aria-label={`${title}. The same figures stand in the table.`} className="year-frame">
+      <div role="img" aria-label={`${title}. The same figures stand in the table.`} className="year-frame">
         {width > 0 && width < NARROW && <YearList points={points} own={own} width={width} />}
         {width >= NARROW && (
           <YearPlot points={points} missing={missing} own={own} ownYear={ownYear} width={Math.max(width, NARROWEST)} note={optNote(rows)} />

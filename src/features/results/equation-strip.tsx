@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { Co2e } from '#ui/co2e.tsx';
 import { Figure } from '#ui/figure.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import type { EquationFactor } from './equation.ts';
 import type { Explanation } from './explained.tsx';
+import type { FactorPanelProps } from './factor-panel.tsx';
 
-const FactorPanel = lazy(() => import('./factor-panel.tsx'));
+const FactorPanel = onDemand<FactorPanelProps>(() => import('./factor-panel.tsx').catch(() => ({ default: PlainFactor })), PlainFactor);
 
 export interface EquationStripProps {
   readonly factors: readonly EquationFactor[];
@@ -26,13 +27,7 @@ export function EquationStrip({ factors, explanation, result, onFactor }: Equati
             {index > 0 && '×'}
           </span>
           <span className="equation-value">
-            {explanation === null ? (
-              <PlainFactor factor={factor} />
-            ) : (
-              <Suspense fallback={<PlainFactor factor={factor} />}>
-                <FactorPanel factor={factor} onFactor={onFactor} {...explanation} />
-              </Suspense>
-            )}
+            {explanation === null ? <PlainFactor factor={factor} /> : <FactorPanel factor={factor} onFactor={onFactor} {...explanation} />}
           </span>
           <span className="equation-caption">{factor.caption}</span>
         </li>

@@ -1,9 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import type { TraceStep } from '#core/formula.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-
-const FigurePanel = lazy(() => import('./figure-panel.tsx'));
+import { onDemand } from '#ui/on-demand.tsx';
+import type { FigurePanelProps } from './figure-panel.tsx';
 
 /** What the working of a figure is read from; null until it may be fetched. */
 export interface Explanation {
@@ -11,6 +11,8 @@ export interface Explanation {
   readonly steps: readonly TraceStep[];
   readonly catalogue: Catalogue;
 }
+
+const FigurePanel = onDemand<FigurePanelProps>(() => import('./figure-panel.tsx').catch(() => ({ default: Plain })), Plain);
 
 interface ExplainedProps {
   readonly quantity: string;
@@ -21,13 +23,14 @@ interface ExplainedProps {
 
 /** A figure that opens its working, once that has come; until then it looks the same. */
 export function Explained({ quantity, explanation, className = 'promise', children }: ExplainedProps) {
-  const plain = <span className={className}>{children}</span>;
-  if (explanation === null) return plain;
+  if (explanation === null) return <Plain className={className}>{children}</Plain>;
   return (
-    <Suspense fallback={plain}>
-      <FigurePanel quantity={quantity} className={className} {...explanation}>
-        {children}
-      </FigurePanel>
-    </Suspense>
+    <FigurePanel quantity={quantity} className={className} {...explanation}>
+      {children}
+    </FigurePanel>
   );
+}
+
+function Plain({ className, children }: Pick<FigurePanelProps, 'className' | 'children'>) {
+  return <span className={className}>{children}</span>;
 }

@@ -24,7 +24,7 @@ import { PopoverPanel } from '#ui/popover-panel.tsx';
 import type { Explanation } from './explained.tsx';
 import { givenInput, otherSources, restsOnAccelerator, type StepInput, stepInputs, stepOf } from './step-inputs.ts';
 
-interface FigurePanelProps extends Explanation {
+export interface FigurePanelProps extends Explanation {
   readonly quantity: string;
   readonly className: string;
   readonly children: ReactNode;

@@ -1,7 +1,8 @@
 import { LOADS, type Scenario } from '#core/scenario.ts';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import { LOAD_WORDS } from '#format/origin-words.ts';
 import { formatUnitPrice } from '#format/quantity-format.ts';
-import { FIELD_WORDS, UNKNOWN_WORDS } from '#format/words.ts';
+import { UNKNOWN_WORDS } from '#format/words.ts';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { useForm } from './form-context.ts';

@@ -1,7 +1,7 @@
 import { CUSTOM_ACCELERATOR, NO_ACCELERATOR } from '#core/scenario.ts';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import { formatInput, NBSP } from '#format/quantity-format.ts';
 import { sourceItems } from '#format/source-words.ts';
-import { FIELD_WORDS } from '#format/words.ts';
 import { LinkList } from '#ui/link-list.tsx';
 import { Stepper } from '#ui/stepper.tsx';
 import { useForm } from './form-context.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Scenario, Typed } from '#core/scenario.ts';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import { type Reading, readText } from '#format/number-reading.ts';
-import { FIELD_WORDS } from '#format/words.ts';
 import { NumberInput } from '#ui/number-input.tsx';
 import { useForm } from './form-context.ts';
 import { PutBack } from './put-back.tsx';

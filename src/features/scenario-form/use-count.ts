@@ -1,6 +1,6 @@
 import { createElement, type ReactNode, useCallback } from 'react';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import { readText } from '#format/number-reading.ts';
-import { FIELD_WORDS } from '#format/words.ts';
 import { useForm } from './form-context.ts';
 import { PutBack } from './put-back.tsx';
 import { textOf } from './quantity-draft.ts';

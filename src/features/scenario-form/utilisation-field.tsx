@@ -2,9 +2,9 @@ import { useCallback } from 'react';
 import { typicalOf } from '#core/inputs.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import { NO_ACCELERATOR } from '#core/scenario.ts';
+import { FIELD_WORDS } from '#format/field-words.ts';
 import { readText } from '#format/number-reading.ts';
 import { formatPercent, joined, showPower } from '#format/quantity-format.ts';
-import { FIELD_WORDS } from '#format/words.ts';
 
 import { SliderInput } from '#ui/slider-input.tsx';
 import { useForm } from './form-context.ts';
