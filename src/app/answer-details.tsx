@@ -74,8 +74,7 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
 function fetchLater(): () => void {
   const timer = setTimeout(() => {
     void OtherView.fetch()
-      .then(() => import('./other-view.tsx'))
-      .then(({ fetchViews }) => fetchViews())
+      .then(async () => (await import('./other-view.tsx')).fetchViews())
       .catch(() => {});
   }, VIEWS_AFTER_MS);
   return () => clearTimeout(timer);

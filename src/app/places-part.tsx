@@ -1,6 +1,6 @@
 import './places.css';
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { heldFields, released, runEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
@@ -21,6 +21,7 @@ import { sourceItems } from '#format/source-words.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { LinkList } from '#ui/link-list.tsx';
+import { useWidth } from '#ui/use-width.ts';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun } from './edits.ts';
 import { PlacesNothing } from './places-nothing.tsx';
@@ -36,9 +37,12 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const said = useDeferredValue(shown.scenario);
   const scenario = useMemo(() => (isReleased ? released(said) : said), [said, isReleased]);
   const full = useYearsOf(scenario, catalogue);
+  // Asked for before the run is computed everywhere: the files come meanwhile.
+  usePrefetchQuery(regionPackQuery());
+  usePrefetchQuery(pricePackQuery());
+  usePrefetchQuery(mapShapesQuery());
   const regions = useQuery(regionPackQuery());
   const prices = useQuery(pricePackQuery());
-  usePrefetchQuery(mapShapesQuery());
   const everywhere = useMemo(() => (full.catalogue === null ? null : runEverywhere(scenario, full.catalogue)), [scenario, full.catalogue]);
   const rows = usePlaceRows(everywhere, scenario, catalogue, regions.data, prices.data);
   const origin = useChartOrigin(page, catalogue);
@@ -48,13 +52,19 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
     if (stands) onPartStands();
   }, [stands, onPartStands]);
   const onUse = useUse(shown.scenario, isReleased, page.units, onSay);
+  const waiting = useRef<HTMLParagraphElement>(null);
+  const width = useWidth(waiting);
 
   if (failure?.error instanceof DataPackError)
     return (
       <ErrorPanel title="The table of places did not load" message={failureWords(failure.error)} onRetry={() => void failure.refetch()} />
     );
   if (everywhere === null || full.catalogue === null || rows === null)
-    return <p className="view-place">Computing the run in every place…</p>;
+    return (
+      <p ref={waiting} className="view-place">
+        Computing the run in every place…
+      </p>
+    );
   if (rows.ranked.length + rows.apart.length === 0) return <PlacesNothing missing={everywhere.lacking[0]?.missing ?? []} page={page} />;
   return (
     <ChartLink value={origin}>
@@ -71,6 +81,7 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
         hasOffers={prices.data !== undefined}
         linkOf={() => origin().link}
         onUse={onUse}
+        expectedWidth={width}
       />
     </ChartLink>
   );
@@ -100,15 +111,17 @@ interface EverywhereProps {
   readonly hasOffers: boolean;
   readonly linkOf: () => string;
   readonly onUse: (row: PlaceRow) => void;
+  /** Of the column, px; 0 where it was not measured yet. */
+  readonly expectedWidth: number;
 }
 
 /** Map and table come first; what stands below them does not hold them up. */
-function Everywhere({ page, scenario, rows, catalogue, mapSourceIds, hasOffers, linkOf, onUse }: EverywhereProps) {
+function Everywhere({ page, scenario, rows, catalogue, mapSourceIds, hasOffers, linkOf, onUse, expectedWidth }: EverywhereProps) {
   const { units } = page;
   const [isPainted, setIsPainted] = useState(false);
   useWhenPainted(
     true,
-    useCallback(() => setIsPainted(true), []),
+    useCallback(() => startTransition(() => setIsPainted(true)), []),
   );
   const accelerator = hasOffers ? catalogue.accelerators.get(scenario.acceleratorId) : undefined;
   const sources = (ids: readonly string[]) => <LinkList items={sourceItems(ids, catalogue)} />;
@@ -121,6 +134,7 @@ function Everywhere({ page, scenario, rows, catalogue, mapSourceIds, hasOffers, 
         acceleratorName={accelerator === undefined ? null : shortName(accelerator.name)}
         mapSource={sources(mapSourceIds)}
         onUse={onUse}
+        expectedWidth={expectedWidth}
         failureWords={mapFailureWords}
         downloads={(chosen) => <PlaceDownloads rows={chosen} release={catalogue.release} linkOf={linkOf} />}
         runWords={<RunWords title={runTitle(scenario, catalogue)} run={page.run} outcome={rows.run?.outcome ?? null} units={units} />}

@@ -12,9 +12,16 @@ const collection = z.looseObject({ type: z.literal('GeometryCollection'), geomet
 /** Checked as far as a drawing depends on it: coordinates that are no numbers draw nothing. */
 const shapes = z.looseObject({
   type: z.literal('Topology'),
-  arcs: z.array(z.array(z.array(z.number()))),
+  arcs: z.array(z.custom<readonly (readonly number[])[]>(isLine)),
   objects: z.looseObject({ countries: collection, land: collection }),
 });
+
+/** Tens of thousands of numbers: looked at one by one they would hold up the page. */
+function isLine(content: unknown): boolean {
+  return (
+    Array.isArray(content) && content.every((point) => Array.isArray(point) && typeof point[0] === 'number' && typeof point[1] === 'number')
+  );
+}
 
 const mapShapesSchema = z.custom<MapShapes>((content) => shapes.safeParse(content).success);
 

@@ -1,5 +1,5 @@
 import './virtual-table.css';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useRef } from 'react';
 import type { DataColumn } from './data-table.tsx';
 import { Icon } from './icon.tsx';
@@ -37,6 +37,9 @@ export function VirtualTable(props: VirtualTableProps) {
     estimateSize: () => rowPx,
     getItemKey: rowId,
     overscan: ready,
+    // To read a height at once would lay out the whole page; each row is observed, and says it before the frame is painted.
+    measureElement: (row, entry, table) =>
+      entry === undefined ? (table.measurementsCache[table.indexFromElement(row)]?.size ?? rowPx) : measureElement(row, entry, table),
     initialRect: { width: 1100, height: 560 },
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row is brought into sight when it is sought, not when the table is drawn anew

@@ -20,6 +20,8 @@ export interface MapFrameProps {
   readonly activeId: string | null;
   readonly onActive: (id: string | null) => void;
   readonly onPick: (id: string, byKey: boolean) => void;
+  /** Of the frame, px; 0 where it was not measured yet. */
+  readonly expectedWidth: number;
   /** Words of a file that did not come. */
   readonly failureWords: (error: Error) => string;
 }
@@ -33,7 +35,7 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
 
 /** The map, and under it the histogram that is its key. Without the file of outlines the table below stands alone. */
 export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
-  const { title, subtitle, source, rows, run, chosenClass, onClass, activeId, onActive, onPick, failureWords } = props;
+  const { title, subtitle, source, rows, run, chosenClass, onClass, activeId, onActive, onPick, expectedWidth, failureWords } = props;
   const shapes = useQuery(mapShapesQuery());
   const isSettled = useDeferredValue(true, false);
   const [area, setArea] = useState<Area>('world');
@@ -74,6 +76,7 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
           activeId={activeId}
           onActive={onActive}
           onPick={onPick}
+          expectedWidth={expectedWidth}
         />
       )}
       {isSettled && <IntensityHistogram rows={rows} run={run} activeId={activeId} chosen={chosenClass} onChoose={onClass} />}

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { OFFER_WORDS } from '#format/places-words.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
@@ -17,7 +17,7 @@ export interface PlaceFiltersProps {
 const OFFERS = ['here', 'elsewhere', 'not-listed', 'unknown'] as const;
 
 /** What narrows map, histogram and table at once. */
-export function PlaceFilters({ rows, choice, onChoice, acceleratorName }: PlaceFiltersProps) {
+export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice, acceleratorName }: PlaceFiltersProps) {
   // Hundreds of options are not in sight: they come after the map.
   const isSettled = useDeferredValue(true, false);
   const named = (values: readonly string[], all: string) => [
@@ -88,7 +88,7 @@ export function PlaceFilters({ rows, choice, onChoice, acceleratorName }: PlaceF
       </Checkbox>
     </div>
   );
-}
+});
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -19,6 +19,8 @@ export interface PlacesSectionProps {
   readonly acceleratorName: string | null;
   readonly mapSource: ReactNode;
   readonly onUse: (row: PlaceRow) => void;
+  /** Of the column, px; 0 where it was not measured yet. */
+  readonly expectedWidth: number;
   readonly failureWords: (error: Error) => string;
   /** Files of the rows that are shown. */
   readonly downloads: (rows: readonly PlaceRow[]) => ReactNode;
@@ -37,7 +39,7 @@ const SORTS: readonly { readonly value: PlaceColumn; readonly label: string }[] 
 
 /** Filters, map, histogram and table of the run in every place; all of them show the same choice. */
 export function PlacesSection(props: PlacesSectionProps) {
-  const { rows, run, units, acceleratorName, mapSource, onUse, failureWords, downloads, runWords } = props;
+  const { rows, run, units, acceleratorName, mapSource, onUse, expectedWidth, failureWords, downloads, runWords } = props;
   const [choice, setChoice] = useState<PlaceChoice>(EVERY_PLACE);
   const [order, setOrder] = useState(LEAST_CARBON);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -65,6 +67,7 @@ export function PlacesSection(props: PlacesSectionProps) {
         activeId={activeId}
         onActive={setActiveId}
         onPick={onPick}
+        expectedWidth={expectedWidth}
         failureWords={failureWords}
       />
       <section aria-labelledby="everywhere" className="mt-11.5">

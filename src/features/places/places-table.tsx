@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useDeferredValue, useEffect } from 'react';
 import { changeWords, timesWords } from '#format/places-words.ts';
 import { formatIntensity, formatMass, formatNumber, formatPue, formatUsd, formatUsdRange, type MassUnit } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
@@ -28,6 +28,8 @@ export interface PlacesTableProps {
 
 /** Two lines of words and their rule. */
 const ROW_PX = 50;
+/** Rows that stand with the first map. */
+const FIRST_ROWS = 6;
 
 const COLUMNS: readonly { readonly id: PlaceColumn | 'bar' | 'use'; readonly head: string; readonly numeric?: boolean }[] = [
   { id: 'place', head: 'Place' },
@@ -47,6 +49,8 @@ const COLUMNS: readonly { readonly id: PlaceColumn | 'bar' | 'use'; readonly hea
 export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
   const { rows, units, order, onOrder, activeId, onActive, sought, onUse } = props;
   useFocus(sought);
+  // With the first map come the first rows; those below the screen come right after.
+  const isSettled = useDeferredValue(true, false);
   const most = rows.reduce((highest, { emissionsKgCo2e }) => Math.max(highest, emissionsKgCo2e), 0);
   const columns = COLUMNS.map(({ id, head, numeric }): DataColumn => {
     if (id === 'bar') return { id, head: <BarAxis most={most} units={units} /> };
@@ -61,7 +65,7 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
       rowPx={ROW_PX}
       ready={4}
       columns={columns}
-      count={rows.length}
+      count={isSettled ? rows.length : Math.min(FIRST_ROWS, rows.length)}
       sought={sought === null ? -1 : rows.findIndex(({ id }) => id === sought.id)}
       rowId={String}
       rowProps={(index) => {

@@ -20,6 +20,8 @@ export interface WorldMapProps {
   readonly onActive: (id: string | null) => void;
   /** Wants the row of a place; by key the focus goes there too. */
   readonly onPick: (id: string, byKey: boolean) => void;
+  /** Of the frame, px; 0 where it was not measured yet. */
+  readonly expectedWidth: number;
 }
 
 /** Narrower than this it is drawn as on a phone. */
@@ -35,9 +37,9 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Every place that has a position, by class of intensity; the run ringed and named, and what is pointed at. */
 export function WorldMap(props: WorldMapProps) {
-  const { area, chosenClass, isSettled, activeId, onActive, onPick } = props;
+  const { area, chosenClass, isSettled, activeId, onActive, onPick, expectedWidth } = props;
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const width = useWidth(frame, expectedWidth);
   const hintId = useId();
   const size = useMemo(() => ({ width, height: Math.round(width * shapeOf(area)) }), [width, area]);
   const { paths, dots, runDot } = useLayout(props, size);
