@@ -65,12 +65,12 @@ export type RangeOf = (index: number) => FigureRanges | null;
 
 export function rangesBy({ of, runs, rows }: RangesState, results: readonly RunResult[]): RangeOf {
   if (of === null) return () => null;
-  const rangeAt = (index: number): FigureRanges | null => (rows === null ? (runs[index] ?? null) : rows(index));
+  const rangeAt = (index: number): FigureRanges | null => (rows === null ? (runs[index] ?? null) : rows.at(index));
   if (of === results) return rangeAt;
   let places: Map<RunResult | undefined, number> | null = null;
   return (index) => {
     if (of[index] === results[index]) return rangeAt(index);
-    places ??= new Map(of.map((result, at) => [result, at]));
+    places ??= placesOfMoved(of, results);
     const place = places.get(results[index]);
     if (place !== undefined) return rangeAt(place);
     // An edited run keeps the range of before until its own has come, so that its digits do not flicker.
@@ -78,10 +78,16 @@ export function rangesBy({ of, runs, rows }: RangesState, results: readonly RunR
   };
 }
 
+/** Where those of the list before stood that stand elsewhere now, or are gone: of an edit in place, one of thousands. */
+function placesOfMoved(before: readonly RunResult[], now: readonly RunResult[]): Map<RunResult | undefined, number> {
+  const places = new Map<RunResult | undefined, number>();
+  for (let at = 0; at < before.length; at += 1) if (before[at] !== now[at]) places.set(before[at], at);
+  return places;
+}
+
 /** kg CO2e of the highest end of any range. */
-export function highestOf({ of, runs, rows }: RangesState): number {
-  const highAt = (index: number) => (rows === null ? runs[index] : rows(index))?.emissionsKgCo2e.high ?? 0;
-  return (of ?? []).reduce((high, _, index) => Math.max(high, highAt(index)), 0);
+export function highestOf({ runs, rows }: RangesState): number {
+  return rows?.highestKgCo2e ?? runs.reduce((high, range) => Math.max(high, range?.emissionsKgCo2e.high ?? 0), 0);
 }
 
 /** @param highestKgCo2e of any range, which may still be of the list of before */

@@ -76,12 +76,18 @@ function rowsOf({ runs }: Kinds, { kinds, total }: JointRanges): Pick<RangesStat
     const kind = run == null ? undefined : kinds[run.at];
     return run == null || kind === undefined ? null : timesRanges(kind, run.weights);
   };
-  const rows = (index: number) => {
+  const at = (index: number) => {
     const known = made.get(index);
     if (known !== undefined) return known;
     const row = rowAt(index);
     made.set(index, row);
     return row;
   };
-  return { rows, total: runs.includes(null) ? null : total };
+  // Without making the range of each: a list of thousands shows a few.
+  let highestKgCo2e = 0;
+  for (const run of runs) {
+    const kind = run === null ? undefined : kinds[run.at];
+    if (run !== null && kind !== undefined) highestKgCo2e = Math.max(highestKgCo2e, kind.emissionsKgCo2e.high * run.weights.emissions);
+  }
+  return { rows: { at, highestKgCo2e }, total: runs.includes(null) ? null : total };
 }

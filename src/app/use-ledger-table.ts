@@ -16,7 +16,9 @@ export function useLedgerTable({ page, results, catalogue, ranges }: ViewProps, 
   const [order, setOrder] = useState<Order>(STORED_ORDER);
   const [grouping, setGrouping] = useState<Grouping>('none');
   const makeRow = useMemo(() => rowMaker(catalogue), [catalogue]);
-  const rangeOf = useMemo(() => rangesBy(ranges, results), [ranges, results]);
+  const { of, runs, rows, total } = ranges;
+  const newest = useMemo(() => ({ of, runs, rows, total }), [of, runs, rows, total]);
+  const rangeOf = useMemo(() => rangesBy(newest, results), [newest, results]);
   const rowOf = useCallback(
     (index: number) => {
       const result = results[index];
@@ -31,7 +33,7 @@ export function useLedgerTable({ page, results, catalogue, ranges }: ViewProps, 
     () => (isStored || estimates === null ? stored : ledgerItems({ results, estimates, order, grouping, catalogue, units })),
     [isStored, stored, results, estimates, order, grouping, catalogue, units],
   );
-  const highest = useMemo(() => highestOf(ranges), [ranges]);
+  const highest = useMemo(() => highestOf(newest), [newest]);
   const later = useDeferredValue(estimates);
   const axis = useMemo(() => axisOf(later ?? [], highest, units), [later, highest, units]);
   return { order, setOrder, grouping, setGrouping, rowOf, items, axis };

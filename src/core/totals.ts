@@ -14,36 +14,46 @@ export interface Total {
   readonly electricityCostUsd: number | null;
 }
 
-type Sums = { -readonly [Figure in keyof Total]: Total[Figure] };
-
-const ALWAYS_KNOWN = ['itEnergyKwh', 'energyKwh', 'emissionsKgCo2e'] as const;
-const PERHAPS_UNKNOWN = ['acceleratorHours', 'embodiedKgCo2e', 'waterL', 'rentLowUsd', 'rentHighUsd', 'electricityCostUsd'] as const;
-
 /**
- * In one pass: lists of thousands are added up with each keystroke.
+ * In one pass, each figure by its name: lists of thousands are added up with each keystroke.
  *
  * @param estimates one a scenario, each already of all its runs
  */
 export function totalOf(estimates: readonly Estimate[]): Total {
-  const sums: Sums = {
-    runs: estimates.length,
-    itEnergyKwh: 0,
-    energyKwh: 0,
-    emissionsKgCo2e: 0,
-    acceleratorHours: 0,
-    embodiedKgCo2e: 0,
-    waterL: 0,
-    rentLowUsd: 0,
-    rentHighUsd: 0,
-    electricityCostUsd: 0,
-  };
+  let itEnergyKwh = 0;
+  let energyKwh = 0;
+  let emissionsKgCo2e = 0;
+  let acceleratorHours: number | null = 0;
+  let embodiedKgCo2e: number | null = 0;
+  let waterL: number | null = 0;
+  let rentLowUsd: number | null = 0;
+  let rentHighUsd: number | null = 0;
+  let electricityCostUsd: number | null = 0;
   for (const estimate of estimates) {
-    for (const figure of ALWAYS_KNOWN) sums[figure] += estimate[figure];
-    for (const figure of PERHAPS_UNKNOWN) {
-      const sum = sums[figure];
-      const value = estimate[figure];
-      sums[figure] = sum === null || value === null ? null : sum + value;
-    }
+    itEnergyKwh += estimate.itEnergyKwh;
+    energyKwh += estimate.energyKwh;
+    emissionsKgCo2e += estimate.emissionsKgCo2e;
+    acceleratorHours = sum(acceleratorHours, estimate.acceleratorHours);
+    embodiedKgCo2e = sum(embodiedKgCo2e, estimate.embodiedKgCo2e);
+    waterL = sum(waterL, estimate.waterL);
+    rentLowUsd = sum(rentLowUsd, estimate.rentLowUsd);
+    rentHighUsd = sum(rentHighUsd, estimate.rentHighUsd);
+    electricityCostUsd = sum(electricityCostUsd, estimate.electricityCostUsd);
   }
-  return sums;
+  return {
+    runs: estimates.length,
+    itEnergyKwh,
+    energyKwh,
+    emissionsKgCo2e,
+    acceleratorHours,
+    embodiedKgCo2e,
+    waterL,
+    rentLowUsd,
+    rentHighUsd,
+    electricityCostUsd,
+  };
+}
+
+function sum(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? null : one + other;
 }
