@@ -25,8 +25,8 @@ export interface PackFailure {
  * @param isIdle true once the first result stands and the rest may be fetched too
  */
 export function useCatalogue(scenarios: readonly Scenario[], isIdle: boolean): CatalogueState {
-  const isFirstNeeded = useMemo(() => neededBy(scenarios, everydayCatalogue).has('first'), [scenarios]);
-  const first = useQuery({ ...firstPackQuery(), enabled: isIdle || isFirstNeeded });
+  const isFirstNeeded = useMemo(() => isIdle || neededBy(scenarios, everydayCatalogue).has('first'), [scenarios, isIdle]);
+  const first = useQuery({ ...firstPackQuery(), enabled: isFirstNeeded });
   const base = useMemo(() => (first.data === undefined ? everydayCatalogue : catalogueOf(first.data)), [first.data]);
   const needed = useMemo(() => neededBy(scenarios, base), [scenarios, base]);
   const cpus = useQuery({ ...cpuPackQuery(), enabled: base.isComplete && needed.has('cpus') });

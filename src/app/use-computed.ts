@@ -11,6 +11,20 @@ interface Computing {
   readonly estimates: (Estimate | null)[];
 }
 
+/** More than these are computed in slices. */
+const MOST_AT_ONCE = 32;
+
+/** Of an edit in place only the edited run is computed again. */
+function unchanged({ of, estimates }: Computing, results: readonly RunResult[]): (Estimate | null)[] {
+  if (of.length !== results.length || estimates.length !== of.length) return [];
+  const edited: number[] = [];
+  for (let at = 0; at < results.length; at += 1) if (of[at] !== results[at]) edited.push(at);
+  if (edited.length > MOST_AT_ONCE) return [];
+  const kept = estimates.slice();
+  for (const at of edited) kept[at] = results[at]?.answer?.estimate ?? null;
+  return kept;
+}
+
 /** Goes on until all results are computed, or the time is up. */
 function goOn({ of, estimates }: Computing): boolean {
   const until = performance.now() + SLICE_MS;
@@ -29,7 +43,7 @@ function goOn({ of, estimates }: Computing): boolean {
 export function useComputed(results: readonly RunResult[]): readonly (Estimate | null)[] | null {
   const [, drawAgain] = useReducer((count: number) => count + 1, 0);
   const computing = useRef<Computing>({ of: results, estimates: [] });
-  if (computing.current.of !== results) computing.current = { of: results, estimates: [] };
+  if (computing.current.of !== results) computing.current = { of: results, estimates: unchanged(computing.current, results) };
   const isDone = goOn(computing.current);
   useEffect(() => {
     const now = computing.current;
