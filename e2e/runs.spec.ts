@@ -214,6 +214,103 @@ test('nothing is kept on the device until it is asked for; then it survives a re
   await expect(rows(page)).toHaveCount(0);
 });
 
+/** What some version of the page left on the device, in the place where it keeps a project. */
+const leave = (page: Page, text: string) =>
+  page.evaluate(
+    (kept) =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('keyval-store');
+        asked.onupgradeneeded = () => asked.result.createObjectStore('keyval');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const write = asked.result.transaction('keyval', 'readwrite');
+          write.objectStore('keyval').put({ text: kept, keptAt: '2026-11-01' }, 'trainprint-project');
+          write.oncomplete = () => {
+            asked.result.close();
+            resolve();
+          };
+        };
+      }),
+    text,
+  );
+const left = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const asked = indexedDB.open('keyval-store');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const read = asked.result.transaction('keyval').objectStore('keyval').get('trainprint-project');
+          read.onsuccess = () => {
+            asked.result.close();
+            resolve(read.result?.text ?? '');
+          };
+        };
+      }),
+  );
+
+test('what an earlier version of the page kept is opened by this one', async ({ page }) => {
+  await open(page, './?view=runs');
+  const { release, acceleratorId, acceleratorCount, hours, placeId } = RUN;
+  const run = { name: 'Kept long ago', release, acceleratorId, acceleratorCount, hours, placeId };
+  await leave(page, JSON.stringify({ schemaVersion: 1, generator: 'Trainprint', runs: [run, { ...run, name: 'And another' }] }));
+  await open(page, './?view=runs');
+  await expect(rows(page)).toHaveCount(2);
+  expect(await names(page)).toEqual(['Kept long ago', 'And another']);
+  expect(await figure(page, 'total')).toBeCloseTo(2 * (await figure(page, '1')), 9);
+});
+
+test('what a later version kept is neither opened nor written over, and can be saved', async ({ page }) => {
+  const text = JSON.stringify({ schemaVersion: 9, generator: 'Trainprint', runs: [RUN] });
+  await open(page, './?view=runs');
+  await leave(page, text);
+  await open(page, './?view=runs');
+  await expect(page.getByText(/cannot read whole/)).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save it as a file' }).click()]);
+  expect(readFileSync(await file.path(), 'utf8')).toBe(text);
+  await open(page, `./?view=runs&${LIST}`);
+  await act(page, 'Beta', 'Remove');
+  await page.waitForTimeout(1200);
+  expect(await left(page)).toBe(text);
+  await page.getByRole('button', { name: 'Forget' }).click();
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+});
+
+test('a browser that lets the page keep nothing is named, and the list stays', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get() {
+        throw new DOMException('no storage here', 'SecurityError');
+      },
+    });
+  });
+  await open(page, `./?view=runs&${LIST}`);
+  await page.getByRole('button', { name: 'Keep on this device' }).click();
+  await expect(page.getByText(/lets the page keep nothing/)).toBeVisible();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('the growth of the project is stacked by kind, project, place or hardware, and is the same whole', async ({ page }) => {
+  await open(page, `./?view=runs&${LIST}`);
+  const chart = page.getByRole('region', { name: 'How the project grew' });
+  const key = chart.locator('.growth-key > li');
+  await expect(key).toHaveCount(3);
+  await expect(key.first()).toContainText('Tuning and ablations');
+  const stack = chart.getByRole('combobox', { name: 'Stacked by' });
+  await stack.selectOption('By project');
+  await expect(key).toHaveCount(2);
+  await expect(key.first()).toContainText('First');
+  await stack.selectOption('By hardware');
+  await expect(key).toHaveCount(1);
+  await expect(key).toContainText('100%');
+  await stack.selectOption('By place');
+  await expect(key).toHaveCount(2);
+  const [file] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: /JSON/ }).click()]);
+  const { runs } = JSON.parse(readFileSync(await file.path(), 'utf8'));
+  expect(runs.map(({ place }: { place: string }) => place)).toHaveLength(3);
+  expect(runs.at(-1).cumulative).toBeCloseTo(await figure(page, 'total'), 9);
+});
+
 test('10,000 runs: a project file, one total with its range, a frame that scrolls, and no address for them', async ({ page }) => {
   test.setTimeout(180_000);
   await open(page, './?view=runs');

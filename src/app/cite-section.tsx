@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
-import type { RunRange } from '#core/range.ts';
+import type { FigureRanges, RunRange } from '#core/range.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { referencePackQuery } from '#data/load-pack.ts';
 import { placeOf, type RunToState, statementOf } from '#exchange/statement.ts';
@@ -41,7 +41,13 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
     const facts = { title, home, catalogue, methodOf, bibliography };
     const { linkOf, linkOfAll } = runLinks(page);
     const statedAt = ({ scenario, answer }: RunResult, index: number) =>
-      stated({ scenario, answer, link: linkOf(scenario), range: ranges?.runs[index] ?? null });
+      stated({
+        scenario,
+        answer,
+        link: linkOf(scenario),
+        range: ranges?.runs[index] ?? null,
+        figures: ranges?.runs[index] ?? ranges?.rows?.at(index) ?? null,
+      });
     const shownResult = results[page.run - 1];
     const shown = shownResult === undefined ? null : statedAt(shownResult, page.run - 1);
     const answered = results.filter(({ answer }) => answer !== null).length;
@@ -93,9 +99,11 @@ function namesIn(scenario: Scenario, catalogue: Catalogue) {
 interface RunWithLink extends Pick<RunResult, 'scenario' | 'answer'> {
   readonly link: string;
   readonly range: RunRange | null;
+  /** The likely range of its figures, which a run of a long list has without what drives it. */
+  readonly figures: FigureRanges | null;
 }
 
-function stated({ scenario, answer, link, range }: RunWithLink): RunToState | null {
+function stated({ scenario, answer, link, range, figures }: RunWithLink): RunToState | null {
   if (answer === null) return null;
-  return { scenario, resolved: answer.resolved, estimate: answer.estimate, link, ranges: statedRanges(range), range };
+  return { scenario, resolved: answer.resolved, estimate: answer.estimate, link, ranges: statedRanges(figures), range };
 }

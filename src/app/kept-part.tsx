@@ -3,6 +3,7 @@ import type { Scenario } from '#core/scenario.ts';
 import { readProject } from '#exchange/project.ts';
 import { countWords, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
+import { download } from '#ui/download.ts';
 import type { AddressState } from './address-store.ts';
 import type { KeptProject } from './kept-project.ts';
 import { guardLeaving } from './leave-guard.ts';
@@ -20,13 +21,13 @@ export function KeptPart({ page, runs, onSay }: KeptPartProps) {
   const keeping = useKeptProject(runs, page.isUnfolding);
   const { state, other } = keeping;
   useEffect(guardLeaving, []);
-  if (runs === null && state !== 'mine') return null;
+  if (runs === null && state !== 'mine' && state !== 'unread') return null;
   return (
     <section aria-labelledby="kept-title" className="mt-8 max-w-170 border-t border-line pt-5">
       <h2 id="kept-title" className="text-group">
         Where this list is kept, and who sees it
       </h2>
-      <p className="mt-1 text-body text-ink-2">{addressWords(page)}</p>
+      {runs !== null && <p className="mt-1 text-body text-ink-2">{addressWords(page)}</p>}
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
         <p className="text-body text-ink-2">{stateWords(state)}</p>
         {(state === 'none' || state === 'other') && (
@@ -34,7 +35,12 @@ export function KeptPart({ page, runs, onSay }: KeptPartProps) {
             {state === 'none' ? 'Keep on this device' : 'Keep this list instead'}
           </Button>
         )}
-        {(state === 'mine' || state === 'other') && (
+        {state === 'unread' && other !== null && (
+          <Button size="sm" onClick={() => download(new Blob([other.text], { type: 'application/json' }), 'trainprint-kept-project.json')}>
+            Save it as a file
+          </Button>
+        )}
+        {(state === 'mine' || state === 'other' || state === 'unread') && (
           <Button
             size="sm"
             onClick={() => {
@@ -67,6 +73,8 @@ function stateWords(state: Keeping['state']): string {
       return LEDGER_WORDS.kept;
     case 'other':
       return 'Another list is kept on this device.';
+    case 'unread':
+      return LEDGER_WORDS.unread;
     case 'refused':
       return LEDGER_WORDS.refused;
   }

@@ -1,51 +1,67 @@
 import { useMemo, useState } from 'react';
-import { type GrowthPoint, growthOf, halfwayOf, thinned } from '#core/cumulative.ts';
-import { RUN_KINDS, type Scenario } from '#core/scenario.ts';
+import type { Catalogue } from '#core/catalogue.ts';
+import { type GrowthPoint, growthOf, thinned } from '#core/cumulative.ts';
 import { csvText } from '#exchange/csv.ts';
 import { GrowthPlot } from '#features/ledger/growth-plot.tsx';
 import { axisEnd } from '#features/ledger/ledger-row.ts';
-import { countWords, finalTitle, PART_OF_KIND } from '#format/ledger-words.ts';
+import { countWords } from '#format/ledger-words.ts';
 import { formatEnergy, formatMass, formatPercent, type MassUnit } from '#format/quantity-format.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Downloads } from '#ui/downloads.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { SelectInput } from '#ui/select-input.tsx';
+import { type Along, dayWords, growthSteps, growthTitle, type Quantity, type StackedBy, type Step } from './ledger-growth.ts';
 import type { RunResult } from './use-estimates.ts';
-
-type Quantity = 'emissionsKgCo2e' | 'energyKwh';
-type Along = 'run' | 'date';
 
 export interface LedgerChartProps {
   readonly results: readonly RunResult[];
   readonly units: MassUnit;
+  readonly catalogue: Catalogue;
 }
 
-/** What everything before the final results came to stands below them. */
-const KINDS = ['tuning', 'failed', 'other', 'none', 'final'] as const;
+const STACKS: readonly { readonly value: StackedBy; readonly label: string }[] = [
+  { value: 'kind', label: 'By kind of run' },
+  { value: 'project', label: 'By project' },
+  { value: 'place', label: 'By place' },
+  { value: 'hardware', label: 'By hardware' },
+];
+const STACK_WORDS: Readonly<Record<StackedBy, string>> = { kind: 'kind of run', project: 'project', place: 'place', hardware: 'hardware' };
+
 const MOST_POINTS = 300;
 const MOST_ROWS = 100;
-const MS_PER_DAY = 86_400_000;
 
 /** How the project grew, and what of it the published runs are. */
-export function LedgerChart({ results, units }: LedgerChartProps) {
+export function LedgerChart({ results, units, catalogue }: LedgerChartProps) {
   const [quantity, setQuantity] = useState<Quantity>('emissionsKgCo2e');
   const [along, setAlong] = useState<Along>('run');
-  const steps = useMemo(() => stepsOf(results, quantity, along), [results, quantity, along]);
-  const points = useMemo(() => growthOf(steps, KINDS), [steps]);
+  const [by, setBy] = useState<StackedBy>('kind');
+  const { steps, parts } = useMemo(
+    () => growthSteps(results, { quantity, along, by, catalogue }),
+    [results, quantity, along, by, catalogue],
+  );
+  const points = useMemo(
+    () =>
+      growthOf(
+        steps,
+        parts.map(({ id }) => id),
+      ),
+    [steps, parts],
+  );
   const withoutDate = along === 'date' ? results.length - steps.length : 0;
   const hasDates = results.some(({ scenario }) => scenario.date !== undefined);
   const words = (value: number) => (quantity === 'energyKwh' ? formatEnergy(value) : formatMass(value, units));
-  const title = titleOf(points, steps, along);
+  const title = growthTitle(points, steps, along);
   const shown = thinned(points, MOST_POINTS);
   const sums = points.at(-1)?.sums ?? [];
   const whole = sums.reduce((total, sum) => total + sum, 0);
-  const seen = KINDS.map((id, index) => ({ id, label: PART_OF_KIND[id], sum: sums[index] ?? 0 }));
+  const seen = parts.map((part, index) => ({ ...part, sum: sums[index] ?? 0 }));
   const ends = along === 'run' ? (['run 1', `run ${results.length}`] as const) : ([dayWords(points[0]), dayWords(points.at(-1))] as const);
   return (
     <section aria-label="How the project grew">
       <ChartFrame
         title={title}
-        subtitle={`Everything up to each ${along === 'run' ? 'run, as they are stored' : 'day'}; ${quantity === 'energyKwh' ? 'energy with overhead' : 'operational CO2e'}, stacked by kind of run.`}
+        subtitle={`Everything up to each ${along === 'run' ? 'run, as they are stored' : 'day'}; ${quantity === 'energyKwh' ? 'energy with overhead' : 'operational CO2e'}, stacked by ${STACK_WORDS[by]}.`}
         fileName="trainprint-project"
         plainTitle={title}
         table={<GrowthTable points={thinned(points, MOST_ROWS)} steps={steps} along={along} words={words} whole={whole} />}
@@ -53,9 +69,9 @@ export function LedgerChart({ results, units }: LedgerChartProps) {
           <Downloads
             what="the growth of the project"
             fileName="trainprint-project-growth"
-            csv={() => csvText(['name', 'kind', 'date', quantity, 'cumulative'], rowsOf(steps))}
+            csv={() => csvText(['name', by, 'date', quantity, 'cumulative'], rowsOf(steps, by))}
             json={() =>
-              `${JSON.stringify({ quantity, runs: rowsOf(steps).map(([name, kind, date, adds, sum]) => ({ name, kind, date, [quantity]: adds, cumulative: sum })) }, null, 2)}\n`
+              `${JSON.stringify({ quantity, runs: rowsOf(steps, by).map(([name, part, date, adds, sum]) => ({ name, [by]: part, date, [quantity]: adds, cumulative: sum })) }, null, 2)}\n`
             }
           />
         }
@@ -77,73 +93,58 @@ export function LedgerChart({ results, units }: LedgerChartProps) {
             ))}
         </ul>
       </ChartFrame>
-      <div className="mt-4 flex flex-wrap gap-3 print:hidden">
-        <Segmented
-          name="growth-quantity"
-          legend="What is drawn"
-          legendHidden
-          options={[
-            { value: 'emissionsKgCo2e', label: 'CO2e' },
-            { value: 'energyKwh', label: 'Energy' },
-          ]}
-          value={quantity}
-          onChange={setQuantity}
-        />
-        {hasDates && (
-          <Segmented
-            name="growth-along"
-            legend="Along what"
-            legendHidden
-            options={[
-              { value: 'run', label: 'By run' },
-              { value: 'date', label: 'By date' },
-            ]}
-            value={along}
-            onChange={setAlong}
-          />
-        )}
-      </div>
+      <GrowthChoices {...{ quantity, setQuantity, by, setBy, hasDates, along, setAlong }} />
     </section>
   );
 }
 
-interface Step {
-  readonly kind: (typeof KINDS)[number];
-  readonly adds: number;
-  readonly at: number;
-  readonly scenario: Scenario;
+interface GrowthChoicesProps {
+  readonly quantity: Quantity;
+  readonly setQuantity: (quantity: Quantity) => void;
+  readonly by: StackedBy;
+  readonly setBy: (by: StackedBy) => void;
+  readonly hasDates: boolean;
+  readonly along: Along;
+  readonly setAlong: (along: Along) => void;
 }
 
-function stepsOf(results: readonly RunResult[], quantity: Quantity, along: Along): readonly Step[] {
-  const steps = results.flatMap(({ scenario, answer }, index): readonly Step[] => {
-    const at = along === 'run' ? index : scenario.date === undefined ? null : Date.parse(scenario.date) / MS_PER_DAY;
-    if (at === null || answer === null) return [];
-    return [{ kind: RUN_KINDS.find((kind) => kind === scenario.kind) ?? 'none', adds: answer.estimate[quantity], at, scenario }];
-  });
-  return along === 'run' ? steps : [...steps].sort((a, b) => a.at - b.at);
+function GrowthChoices({ quantity, setQuantity, by, setBy, hasDates, along, setAlong }: GrowthChoicesProps) {
+  return (
+    <div className="mt-4 flex flex-wrap gap-3 print:hidden">
+      <Segmented
+        name="growth-quantity"
+        legend="What is drawn"
+        legendHidden
+        options={[
+          { value: 'emissionsKgCo2e', label: 'CO2e' },
+          { value: 'energyKwh', label: 'Energy' },
+        ]}
+        value={quantity}
+        onChange={setQuantity}
+      />
+      <SelectInput id="growth-stack" label="Stacked by" labelHidden options={STACKS} value={by} onChange={setBy} />
+      {hasDates && (
+        <Segmented
+          name="growth-along"
+          legend="Along what"
+          legendHidden
+          options={[
+            { value: 'run', label: 'By run' },
+            { value: 'date', label: 'By date' },
+          ]}
+          value={along}
+          onChange={setAlong}
+        />
+      )}
+    </div>
+  );
 }
 
-function titleOf(points: readonly GrowthPoint[], steps: readonly Step[], along: Along): string {
-  const sums = points.at(-1)?.sums ?? [];
-  const whole = sums.reduce((total, sum) => total + sum, 0);
-  const finals = steps.filter(({ kind }) => kind === 'final').length;
-  if (finals > 0 && whole > 0) return finalTitle((sums[KINDS.indexOf('final')] ?? 0) / whole, finals);
-  const half = halfwayOf(points);
-  if (half === null) return 'How the project grew';
-  return along === 'run'
-    ? `Half of it had been reached by run ${half.at + 1} of ${steps.length}`
-    : `Half of it had been reached by ${dayWords(half)}`;
-}
-
-function dayWords(point: GrowthPoint | undefined): string {
-  return point === undefined ? '' : new Date(point.at * MS_PER_DAY).toISOString().slice(0, 10);
-}
-
-function rowsOf(steps: readonly Step[]): readonly (readonly [string, string, string, number, number])[] {
+function rowsOf(steps: readonly Step[], by: StackedBy): readonly (readonly [string, string, string, number, number])[] {
   let sum = 0;
-  return steps.map(({ scenario, kind, adds }) => {
+  return steps.map(({ scenario, kind, group, adds }) => {
     sum += adds;
-    return [scenario.name ?? '', kind, scenario.date ?? '', adds, sum];
+    return [scenario.name ?? '', by === 'kind' ? kind : group, scenario.date ?? '', adds, sum];
   });
 }
 

@@ -30,7 +30,7 @@ export default function LedgerDetails({ page, results, catalogue, ranges, title,
     <div className="mt-11.5 grid grid-cols-1 gap-11.5">
       {results.length > 1 && (
         <ChartLink value={origin}>
-          <LedgerChart results={later} units={page.units} />
+          <LedgerChart results={later} units={page.units} catalogue={catalogue} />
         </ChartLink>
       )}
       <div id={CITE_ID} className="scroll-mt-18 min-w-0">

@@ -9,9 +9,12 @@ import { openProject } from './ledger-edits.ts';
 const PAUSE_MS = 600;
 
 export interface Keeping {
-  /** `asking`: not known yet. `mine`: this list is kept, with each change. `other`: another list is. */
-  readonly state: 'asking' | 'none' | 'mine' | 'other' | 'refused';
-  /** What is kept while another list stands here. */
+  /**
+   * `asking`: not known yet. `mine`: this list is kept, with each change. `other`: another list is. `unread`: what is kept cannot be
+   * read whole, as after a newer version of the page kept it; it is left as it is.
+   */
+  readonly state: 'asking' | 'none' | 'mine' | 'other' | 'unread' | 'refused';
+  /** What is kept while another list stands here, or none that can be read. */
   readonly other: KeptProject | null;
   readonly onKeep: () => void;
   readonly onForget: () => void;
@@ -33,14 +36,10 @@ export function useKeptProject(runs: readonly Scenario[] | null, isUnfolding: bo
   useEffect(() => {
     if (isUnfolding || state !== 'asking') return;
     void readKept().then((kept) => {
-      const now = latest.current;
-      if (kept === null) return setState('none');
-      if (now !== null && writeProject(now) !== kept.text) {
-        setOther(kept);
-        return setState('other');
-      }
-      if (now === null) openKept(kept);
-      setState('mine');
+      const found = stateOf(kept, latest.current);
+      if (kept !== null && (found === 'other' || found === 'unread')) setOther(kept);
+      if (kept !== null && found === 'mine' && latest.current === null) openKept(kept);
+      setState(found);
     });
   }, [isUnfolding, state]);
 
@@ -78,6 +77,18 @@ async function keepList(runs: readonly Scenario[] | null): Promise<boolean> {
   const isKept = await keep(writeProject(runs ?? []));
   if (isKept && runs !== null) noteSaved(runs);
   return isKept;
+}
+
+function stateOf(kept: KeptProject | null, now: readonly Scenario[] | null): 'none' | 'unread' | 'other' | 'mine' {
+  if (kept === null) return 'none';
+  if (!isWhole(kept)) return 'unread';
+  return now !== null && writeProject(now) !== kept.text ? 'other' : 'mine';
+}
+
+/** An empty list is whole too: its last run was taken out. */
+function isWhole({ text }: KeptProject): boolean {
+  const read = readProject(text);
+  return (read.status === 'read' && read.problems.length === 0) || text === writeProject([]);
 }
 
 function openKept({ text }: KeptProject): void {

@@ -76,6 +76,8 @@ export const LEDGER_WORDS = {
     `This list of ${COUNT.format(runs)} runs is longer than an address can be trusted to hold (30,000 characters), so the address holds none of it: a link that opened on a part would show another total. Save it as a project file, or keep it on this device; otherwise it is gone with this page.`,
   kept: 'Kept on this device, in this browser alone.',
   notKept: 'Nothing is kept on this device.',
+  unread:
+    'A list is kept on this device that this version of the page cannot read whole, so it was neither opened nor changed. Save it as a file, or forget it.',
   refused: 'This browser lets the page keep nothing, as in a private window. Save a project file instead.',
 } as const;
 
