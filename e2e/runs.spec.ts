@@ -251,9 +251,8 @@ const left = (page: Page) =>
 
 test('what an earlier version of the page kept is opened by this one', async ({ page }) => {
   await open(page, './?view=runs');
-  const { release, acceleratorId, acceleratorCount, hours, placeId } = RUN;
-  const run = { name: 'Kept long ago', release, acceleratorId, acceleratorCount, hours, placeId };
-  await leave(page, JSON.stringify({ schemaVersion: 1, generator: 'Trainprint', runs: [run, { ...run, name: 'And another' }] }));
+  const kept = ['Kept long ago', 'And another'].map((name) => ({ ...RUN, name }));
+  await leave(page, JSON.stringify({ schemaVersion: 1, generator: 'Trainprint', runs: kept }));
   await open(page, './?view=runs');
   await expect(rows(page)).toHaveCount(2);
   expect(await names(page)).toEqual(['Kept long ago', 'And another']);
