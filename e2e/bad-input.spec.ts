@@ -133,3 +133,34 @@ test('what is typed before the script has loaded is taken over', async ({ page }
   await expect(page.locator('[data-scenario="1"] data[data-quantity="energyKwh"]').first()).toHaveAttribute('value', /^644\.58/);
   await expect(page.getByRole('textbox', { name: 'Hours per run' })).toHaveValue('168');
 });
+
+test('a view whose script does not come says so, and comes when it is asked for again', async ({ page }) => {
+  let isBroken = true;
+  await page.route('**/assets/other-view-*.js', (route) => (isBroken ? route.abort() : route.continue()));
+  await page.goto('./');
+  await ready(page);
+  await page.getByRole('link', { name: 'Models' }).click();
+  await expect(page.getByText('This view could not be shown')).toBeVisible();
+  isBroken = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('78');
+  await ready(page);
+});
+
+test('figures stand where the script of their working does not come', async ({ page }) => {
+  await page.route('**/assets/{figure,factor}-panel-*.js', (route) => route.abort());
+  await page.goto('./');
+  await ready(page);
+  await expect(page.getByRole('heading', { name: /Cite it/ })).toBeAttached({ timeout: 15_000 });
+  await expect(page.locator('.headline data[data-quantity="emissionsKgCo2e"]')).toBeVisible();
+  await expect(page.locator('.equation data')).not.toHaveCount(0);
+  await holdsNoNonsense(page);
+});
+
+test('a form whose script does not come leaves the answer of the link standing', async ({ page }) => {
+  await page.route('**/assets/form-column-*.js', (route) => route.abort());
+  await page.goto('./?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr');
+  await ready(page);
+  await expect(page.getByText('The form could not be shown')).toBeVisible();
+  await expect(page.locator('.headline data[data-quantity="emissionsKgCo2e"]')).toBeVisible();
+});

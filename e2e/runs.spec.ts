@@ -214,6 +214,27 @@ test('nothing is kept on the device until it is asked for; then it survives a re
   await expect(rows(page)).toHaveCount(0);
 });
 
+test('each run of a long list goes out with its range, as one of a short list does', async ({ page }) => {
+  const rangesOf = async (count: number) => {
+    await open(page, './?view=runs');
+    const runs = Array.from({ length: count }, (_, index) => ({ ...RUN, name: `Run ${index + 1}`, hours: 1 + index }));
+    await page.locator('input[type="file"]').setInputFiles(project(runs));
+    await expect(ledger(page).locator('[data-scenario="total"] data[data-quantity="emissionsHighKgCo2e"]')).toBeAttached();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog').getByRole('button', { name: 'JSON' }).click(),
+    ]);
+    const { runs: written } = JSON.parse(readFileSync(await file.path(), 'utf8'));
+    expect(written).toHaveLength(count);
+    return written.map(({ figures }: { figures: Record<string, number> }) => [figures.emissionsLowKgCo2e, figures.emissionsHighKgCo2e]);
+  };
+  const short: number[][] = await rangesOf(3);
+  const long: number[][] = await rangesOf(30);
+  expect(long.flat().every(Number.isFinite)).toBe(true);
+  for (const [index, ends] of short.entries()) for (const [at, end] of ends.entries()) expect(long[index]?.[at]).toBeCloseTo(end, 6);
+});
+
 /** What some version of the page left on the device, in the place where it keeps a project. */
 const leave = (page: Page, text: string) =>
   page.evaluate(

@@ -82,6 +82,12 @@ function documentKey({ location, history }: Window): string {
   return `${history.state}${location.search}${location.hash.startsWith(FRAGMENT_MARK) ? location.hash : ''}`;
 }
 
+/** Where in the view the reader is, as the address says it behind the `#`: an edit leaves it, another view has none yet. */
+function placeIn({ hash, search }: Location, view: AddressState['view']): string {
+  const isSameView = (new URLSearchParams(search).get('view') ?? EVERYDAY_PAGE.view) === view;
+  return isSameView && !hash.startsWith(FRAGMENT_MARK) ? hash : '';
+}
+
 /** Null for a list that must be packed. */
 function plainQuery(state: AddressState): string | null {
   if (state.isImported || state.scenarios.length > MOST_IN_QUERY) return null;
@@ -112,7 +118,7 @@ export function createAddressStore(browser: Window): AddressStore {
       if (fragment !== state.fragment) set({ ...state, fragment });
       put(mode, `${browser.location.pathname}${rest}`, getState());
     };
-    if (query !== null) return stand(null, query && `?${query}`);
+    if (query !== null) return stand(null, `${query && `?${query}`}${placeIn(browser.location, state.view)}`);
     void folding().then(async ({ folded }) => {
       const fragment = await folded(state);
       // Edited again while the list was being packed: that edit writes it.

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
-import type { FigureRanges, RunRange } from '#core/range.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { referencePackQuery } from '#data/load-pack.ts';
-import { placeOf, type RunToState, statementOf } from '#exchange/statement.ts';
+import { placeOf, statementOf } from '#exchange/statement.ts';
 import { lintStatement } from '#exchange/statement-linter.ts';
 import { CitePanel } from '#features/cite/cite-panel.tsx';
 import { Linter } from '#features/cite/linter.tsx';
@@ -18,6 +17,7 @@ import { Disclosure } from '#ui/disclosure.tsx';
 import type { AddressState } from './address-store.ts';
 import type { RangesState } from './ranges-state.ts';
 import { runLinks } from './run-links.ts';
+import { statedRun } from './stated-run.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface CiteSectionProps {
@@ -40,14 +40,7 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
     const bibliography = new Map((references?.bibliography ?? []).map((row) => [row.id, row]));
     const facts = { title, home, catalogue, methodOf, bibliography };
     const { linkOf, linkOfAll } = runLinks(page);
-    const statedAt = ({ scenario, answer }: RunResult, index: number) =>
-      stated({
-        scenario,
-        answer,
-        link: linkOf(scenario),
-        range: ranges?.runs[index] ?? null,
-        figures: ranges?.runs[index] ?? ranges?.rows?.at(index) ?? null,
-      });
+    const statedAt = (result: RunResult, index: number) => statedRun(result, index, ranges, linkOf);
     const shownResult = results[page.run - 1];
     const shown = shownResult === undefined ? null : statedAt(shownResult, page.run - 1);
     const answered = results.filter(({ answer }) => answer !== null).length;
@@ -94,16 +87,4 @@ function namesIn(scenario: Scenario, catalogue: Catalogue) {
     acceleratorName: catalogue.accelerators.get(scenario.acceleratorId)?.name ?? scenario.acceleratorId,
     placeName: place ?? 'at no known place, so with the world average',
   };
-}
-
-interface RunWithLink extends Pick<RunResult, 'scenario' | 'answer'> {
-  readonly link: string;
-  readonly range: RunRange | null;
-  /** The likely range of its figures, which a run of a long list has without what drives it. */
-  readonly figures: FigureRanges | null;
-}
-
-function stated({ scenario, answer, link, range, figures }: RunWithLink): RunToState | null {
-  if (answer === null) return null;
-  return { scenario, resolved: answer.resolved, estimate: answer.estimate, link, ranges: statedRanges(figures), range };
 }

@@ -11,7 +11,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Downloads } from '#ui/downloads.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
-import { type Along, dayWords, growthSteps, growthTitle, type Quantity, type StackedBy, type Step } from './ledger-growth.ts';
+import { type Along, dayWords, growthSteps, growthTitle, type Quantity, STACKED_BY, type StackedBy, type Step } from './ledger-growth.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface LedgerChartProps {
@@ -20,13 +20,8 @@ export interface LedgerChartProps {
   readonly catalogue: Catalogue;
 }
 
-const STACKS: readonly { readonly value: StackedBy; readonly label: string }[] = [
-  { value: 'kind', label: 'By kind of run' },
-  { value: 'project', label: 'By project' },
-  { value: 'place', label: 'By place' },
-  { value: 'hardware', label: 'By hardware' },
-];
 const STACK_WORDS: Readonly<Record<StackedBy, string>> = { kind: 'kind of run', project: 'project', place: 'place', hardware: 'hardware' };
+const STACKS = STACKED_BY.map((value) => ({ value, label: `By ${STACK_WORDS[value]}` }));
 
 const MOST_POINTS = 300;
 const MOST_ROWS = 100;

@@ -9,7 +9,9 @@ import type { RunResult } from './use-estimates.ts';
 
 export type Quantity = 'emissionsKgCo2e' | 'energyKwh';
 export type Along = 'run' | 'date';
-export type StackedBy = 'kind' | Exclude<Grouping, 'none' | 'name'>;
+/** By kind of run, or as the table can be grouped. */
+export const STACKED_BY = ['kind', 'project', 'place', 'hardware'] as const satisfies readonly ('kind' | Grouping)[];
+export type StackedBy = (typeof STACKED_BY)[number];
 
 /** What is stacked: a kind of run, or a group that the table can be grouped by as well. */
 export interface Part {
@@ -33,7 +35,7 @@ export interface Growth {
   readonly parts: readonly Part[];
 }
 
-export const MS_PER_DAY = 86_400_000;
+const MS_PER_DAY = 86_400_000;
 
 /** What everything before the final results came to stands below them. */
 const KINDS = ['tuning', 'failed', 'other', 'none', 'final'] as const;

@@ -7,22 +7,20 @@ import { statementOf } from '#exchange/statement.ts';
 import { statedRanges } from '#format/statement.ts';
 import type { ViewProps } from './other-view.tsx';
 import { runLinks } from './run-links.ts';
+import { statedRun } from './stated-run.ts';
 
 /** @returns the text of the file; runs of which something is missing are not in it */
 export async function ledgerFile({ page, results, catalogue, ranges }: ViewProps, ending: 'csv' | 'json'): Promise<string> {
   const home = `${window.location.origin}${window.location.pathname}`;
   const { linkOf, linkOfAll } = runLinks(page);
-  const runs = results.flatMap(({ scenario, answer }, index) => {
-    if (answer === null) return [];
-    const range = ranges.isStale ? null : (ranges.runs[index] ?? null);
-    return [{ scenario, resolved: answer.resolved, estimate: answer.estimate, link: linkOf(scenario), ranges: statedRanges(range), range }];
-  });
+  const known = ranges.isStale ? null : ranges;
+  const runs = results.map((result, index) => statedRun(result, index, known, linkOf)).filter((run) => run !== null);
   const statement = statementOf({
     title: page.scenarios[0]?.project ?? 'Runs',
     link: linkOfAll('runs'),
     home,
     runs,
-    totalRanges: statedRanges(ranges.isStale ? null : ranges.total),
+    totalRanges: statedRanges(known?.total ?? null),
     catalogue,
     methodOf,
     bibliography: new Map(),

@@ -72,15 +72,13 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
   const column = useRef<HTMLDivElement>(null);
   const width = useWidth(column);
 
-  if (presets.error instanceof DataPackError && !presets.isFetching) {
-    return (
-      <ErrorPanel title="The published runs did not load" message={failureWords(presets.error)} onRetry={() => void presets.refetch()} />
-    );
-  }
+  const { error } = presets;
   return (
     <ChartLink value={origin}>
       <div ref={column}>
-        {rows === null ? (
+        {error instanceof DataPackError && !presets.isFetching ? (
+          <ErrorPanel title="The published runs did not load" message={failureWords(error)} onRetry={() => void presets.refetch()} />
+        ) : rows === null ? (
           <p className="view-place">Loading published runs…</p>
         ) : (
           <>

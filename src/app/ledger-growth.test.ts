@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario } from '#core/scenario.ts';
+import { everydayCatalogue } from '#data/catalogue.ts';
+import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
+import { growthSteps, growthTitle, STACKED_BY } from './ledger-growth.ts';
+import { resultOf } from './use-estimates.ts';
+
+const runOf = (change: Partial<Scenario>) => resultOf({ ...EVERYDAY_RUN, ...change }, everydayCatalogue);
+const asked = { quantity: 'energyKwh', along: 'run', by: 'project', catalogue: everydayCatalogue } as const;
+
+/** Six projects, F the largest; the only final run is of A. */
+const results = ['A', 'B', 'C', 'D', 'E', 'F'].map((project, index) =>
+  runOf({ project, hours: 10 * (index + 1), kind: project === 'A' ? 'final' : 'tuning' }),
+);
+
+describe(growthSteps, () => {
+  it('draws the four largest groups, the largest below, and the others together above them', () => {
+    expect(growthSteps(results, asked).parts.map(({ label }) => label)).toEqual(['F', 'E', 'D', 'C', '2 others']);
+  });
+
+  it('knows the group of each run, also of those that are drawn together', () => {
+    const { steps } = growthSteps(results, asked);
+    expect(steps.map(({ group }) => group)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
+    expect(steps.filter(({ kind }) => kind === 'rest').map(({ group }) => group)).toEqual(['A', 'B']);
+  });
+
+  it('adds up to the same whole, whatever it is stacked by, with a part for each step', () => {
+    const whole = results.reduce((sum, { answer }) => sum + (answer?.estimate.energyKwh ?? Number.NaN), 0);
+    for (const by of STACKED_BY) {
+      const { steps, parts } = growthSteps(results, { ...asked, by });
+      expect(steps.reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(whole, 9);
+      for (const { kind } of steps) expect(parts.map(({ id }) => id)).toContain(kind);
+    }
+  });
+
+  it('says the same of the published runs, whatever it is stacked by', () => {
+    const titles = STACKED_BY.map((by) => growthTitle([], growthSteps(results, { ...asked, by }).steps, 'run'));
+    expect(new Set(titles).size).toBe(1);
+    // 10 of 10 + 20 + … + 60 hours on the same hardware.
+    expect(titles[0]).toBe('The published run is 5% of the project');
+  });
+
+  it('leaves out runs without a date along dates, and puts the others in their order', () => {
+    const dated = [runOf({ date: '2026-03-02' }), runOf({}), runOf({ date: '2026-03-01' })];
+    const { steps } = growthSteps(dated, { ...asked, along: 'date' });
+    expect(steps.map(({ scenario }) => scenario.date)).toEqual(['2026-03-01', '2026-03-02']);
+  });
+});
