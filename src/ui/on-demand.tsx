@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, startTransition, useEffect, useState } from 'react';
+import { UI_WORDS } from './words.ts';
 
 /** A component whose script comes when it is first drawn, or ahead of that. */
 export interface OnDemand<Props extends object> {
@@ -33,9 +34,9 @@ export function onDemand<Props extends object>(
       fetch().then(
         () => draw(loaded),
         // Thrown where it would be drawn: the boundary around it says what failed, and asks again.
-        (error) =>
+        (cause) =>
           draw(() => {
-            throw error;
+            throw new Error(UI_WORDS.scriptMissing, { cause });
           }),
       );
     }, [Chosen]);

@@ -7,6 +7,7 @@ export const UI_WORDS = {
   saveSvg: 'Save SVG',
   saveFailed: 'The picture could not be made.',
   retry: 'Try again',
+  scriptMissing: 'A script of this page did not arrive. What stands here keeps working.',
   search: 'Search',
   listFailed: 'The list did not load. Open it again to retry.',
   moreToType: (count: number) => `${count} more: type to narrow`,
