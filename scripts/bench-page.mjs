@@ -140,6 +140,58 @@ async function keystrokes(browser, base, rate) {
 }
 
 /**
+ * From a keystroke to the painted range of the new value, at full speed, and the tasks over 50 ms that came of it.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} base
+ */
+async function ranges(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${base}/`);
+  await page.waitForSelector('main[data-range="ready"]');
+  await page.waitForTimeout(1500);
+  await page.getByRole('textbox', { name: 'Hours per run' }).focus();
+  await page.evaluate(() => {
+    /** @type {number[]} */
+    const strokes = [];
+    /** @type {number[]} */
+    const tasks = [];
+    Object.assign(window, { strokes, tasks });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+    addEventListener(
+      'keydown',
+      () => {
+        const pressed = performance.now();
+        const low = () => document.querySelector('main[data-range="ready"] data[data-quantity="emissionsLowKgCo2e"]')?.getAttribute('value');
+        const before = low();
+        const look = () => {
+          const now = low();
+          if (now === undefined || now === before) requestAnimationFrame(look);
+          else requestAnimationFrame(() => setTimeout(() => strokes.push(performance.now() - pressed), 0));
+        };
+        requestAnimationFrame(look);
+      },
+      true,
+    );
+  });
+  for (const key of '1234512345') {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Backspace');
+    await page.waitForTimeout(500);
+  }
+  /** @type {number[]} */
+  const strokes = await page.evaluate(() => Reflect.get(window, 'strokes'));
+  /** @type {number[]} */
+  const tasks = await page.evaluate(() => Reflect.get(window, 'tasks'));
+  await context.close();
+  return { median: median(strokes), most: Math.max(...strokes), count: strokes.length, longTasks: tasks.length };
+}
+
+/**
  * @param {import('@playwright/test').Browser} browser
  * @param {string} base
  */
@@ -320,6 +372,10 @@ for (const rate of [1, 4]) {
   const { text, paint, count } = await keystrokes(browser, base, rate);
   console.log(`keystroke at ${rate}× slower: text after ${text.toFixed(1)} ms, paint after ${paint.toFixed(1)} ms (${count} strokes)`);
 }
+const ranged = await ranges(browser, base);
+console.log(
+  `range of a keystroke at 1×: painted after ${ranged.median.toFixed(1)} ms, at most ${ranged.most.toFixed(1)} (${ranged.count} strokes), ${ranged.longTasks} long tasks`,
+);
 const dragged = await drag(browser, base);
 console.log(`60-step drag at 1×: ${dragged.slow} of ${dragged.frames} frames over 25 ms, ${dragged.longTasks} long tasks`);
 const opened = [];
