@@ -19,7 +19,7 @@ test('the tab opens the run in every place, and fetches its data only then', asy
   page.on('request', (request) => asked.push(request.url()));
   await open(page, './');
   await page.waitForLoadState('networkidle');
-  const ownData = () => asked.filter((url) => /data\/regions\/|data\/prices\/|countries-110m/.test(url));
+  const ownData = () => asked.filter((url) => /data\/geography\/|data\/prices\/|countries-110m/.test(url));
   expect(ownData()).toEqual([]);
   await page.getByRole('link', { name: 'Places' }).click();
   await expect(title(page)).toHaveText('In Montréal the same run would emit 7.6 kg, about 17 times less than in Iowa');
@@ -155,10 +155,10 @@ test('without the map’s file the table stands alone, and says so; Retry brings
 });
 
 test('a missing table of places is named', async ({ page }) => {
-  await page.route(/data\/regions\//, (route) => route.fulfill({ status: 500, body: '' }));
+  await page.route(/data\/geography\//, (route) => route.fulfill({ status: 500, body: '' }));
   await open(page);
   await expect(page.getByText('The table of places did not load')).toBeVisible();
-  await expect(page.getByText(/data\/regions\/2026\.11\.json/)).toBeVisible();
+  await expect(page.getByText(/data\/geography\/2026\.11\.json/)).toBeVisible();
 });
 
 test('a typed intensity and PUE are held, and it says what it would be without', async ({ page }) => {

@@ -165,7 +165,8 @@ async function ranges(browser, base) {
       'keydown',
       () => {
         const pressed = performance.now();
-        const low = () => document.querySelector('main[data-range="ready"] data[data-quantity="emissionsLowKgCo2e"]')?.getAttribute('value');
+        const low = () =>
+          document.querySelector('main[data-range="ready"] data[data-quantity="emissionsLowKgCo2e"]')?.getAttribute('value');
         const before = low();
         const look = () => {
           const now = low();

@@ -8,9 +8,12 @@ import { catalogueOf, everydayCatalogue } from '#data/catalogue.ts';
 import { idByName } from '#data/columns.ts';
 import { cpuPackSchema } from '#data/cpu-pack.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
+import { geographyOf, geographyPackSchema } from '#data/geography-pack.ts';
 import { hardwarePackSchema } from '#data/hardware-pack.ts';
 import { pricePackSchema } from '#data/price-pack.ts';
 import { regionPackSchema } from '#data/region-pack.ts';
+import { regionPack } from './build-full.ts';
+import { locatedPlaces } from './build-geography.ts';
 import { accelerators, cpus, perAccelerator } from './build-hardware.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
 import { buildFiles } from './packs.ts';
@@ -74,6 +77,12 @@ describe('the first pack beside the full tables', () => {
         grid.lifeCycleGPerKwh ?? grid.publishedGPerKwh,
       ]);
     }
+  });
+
+  it('is located by the geography pack as the regions pack locates it, every place of it', () => {
+    const geography = geographyOf(geographyPackSchema.parse(readPack('geography')));
+    expect([...geography]).toEqual(locatedPlaces(regionPack('2026.11')));
+    expect([...geography.keys()].sort()).toEqual([...first.places.keys()].sort());
   });
 
   it('has each price range from a row of the price pack', () => {

@@ -6,6 +6,7 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { firstPack } from './build-first.ts';
 import { cpuPack, hardwarePack, historyPack, pricePack, regionPack } from './build-full.ts';
+import { geographyPack } from './build-geography.ts';
 import { accelerators, powerModel } from './build-hardware.ts';
 import { leverPack } from './build-levers.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
@@ -23,11 +24,13 @@ export function buildFiles(): Files {
   const version = CURRENT_RELEASE;
   const firstFile = first(version);
   const catalogue = catalogueOf(firstFile);
+  const regions = regionPack(version);
   const packs = {
     first: firstFile,
     hardware: hardwarePack(version),
     cpus: cpuPack(version),
-    regions: regionPack(version),
+    regions,
+    geography: geographyPack(regions),
     history: historyPack(version),
     prices: pricePack(version),
     references: referencePack(version),

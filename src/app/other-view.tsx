@@ -37,7 +37,7 @@ const PlacesView = onDemand<ViewProps>(() => import('./places-view.tsx'), Loadin
 
 /** The scripts of the views, but none of their data, once the page has nothing else to do. */
 export async function fetchViews(): Promise<void> {
-  await import('#data/preset-pack.ts');
+  await Promise.all([import('#data/preset-pack.ts'), import('#data/geography-pack.ts'), import('#data/price-pack.ts')]);
   await PlacesView.fetch();
   await import('./places-view.tsx').then(({ fetchPlaces }) => fetchPlaces());
 }

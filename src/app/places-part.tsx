@@ -4,7 +4,7 @@ import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, use
 import type { Catalogue } from '#core/catalogue.ts';
 import { heldFields, released, runEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { pricePackQuery, regionPackQuery } from '#data/later-packs.ts';
+import { geographyPackQuery, pricePackQuery } from '#data/later-packs.ts';
 import { DataPackError } from '#data/load-pack.ts';
 import { mapShapesQuery } from '#data/map-shapes.ts';
 import { ApartTable } from '#features/places/apart-table.tsx';
@@ -38,19 +38,23 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const scenario = useMemo(() => (isReleased ? released(said) : said), [said, isReleased]);
   const full = useYearsOf(scenario, catalogue);
   // Asked for before the run is computed everywhere: the files come meanwhile.
-  usePrefetchQuery(regionPackQuery());
-  usePrefetchQuery(pricePackQuery());
+  usePrefetchQuery(geographyPackQuery());
   usePrefetchQuery(mapShapesQuery());
-  const regions = useQuery(regionPackQuery());
-  const prices = useQuery(pricePackQuery());
+  const geography = useQuery(geographyPackQuery());
+  const [isPainted, setIsPainted] = useState(false);
+  const prices = useQuery({ ...pricePackQuery(), enabled: isPainted });
   const everywhere = useMemo(() => (full.catalogue === null ? null : runEverywhere(scenario, full.catalogue)), [scenario, full.catalogue]);
-  const rows = usePlaceRows(everywhere, scenario, catalogue, regions.data, prices.data);
+  const rows = usePlaceRows(everywhere, scenario, catalogue, geography.data, prices.data);
   const origin = useChartOrigin(page, catalogue);
-  const failure = [regions, full.history].find(({ error, isFetching }) => error instanceof DataPackError && !isFetching);
+  const failure = [geography, full.history].find(({ error, isFetching }) => error instanceof DataPackError && !isFetching);
   const stands = rows !== null || failure !== undefined;
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
+  useWhenPainted(
+    rows !== null,
+    useCallback(() => startTransition(() => setIsPainted(true)), []),
+  );
   const onUse = useUse(shown.scenario, isReleased, page.units, onSay);
   const waiting = useRef<HTMLParagraphElement>(null);
   const width = useWidth(waiting);
@@ -77,11 +81,12 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
         scenario={said}
         rows={rows}
         catalogue={catalogue}
-        mapSourceIds={regions.data?.sourceIds ?? NONE}
+        mapSourceIds={geography.data?.sourceIds ?? NONE}
         hasOffers={prices.data !== undefined}
         linkOf={() => origin().link}
         onUse={onUse}
         expectedWidth={width}
+        isPainted={isPainted}
       />
     </ChartLink>
   );
@@ -113,16 +118,24 @@ interface EverywhereProps {
   readonly onUse: (row: PlaceRow) => void;
   /** Of the column, px; 0 where it was not measured yet. */
   readonly expectedWidth: number;
+  /** True once map and table are on screen. */
+  readonly isPainted: boolean;
 }
 
 /** Map and table come first; what stands below them does not hold them up. */
-function Everywhere({ page, scenario, rows, catalogue, mapSourceIds, hasOffers, linkOf, onUse, expectedWidth }: EverywhereProps) {
+function Everywhere({
+  page,
+  scenario,
+  rows,
+  catalogue,
+  mapSourceIds,
+  hasOffers,
+  linkOf,
+  onUse,
+  expectedWidth,
+  isPainted,
+}: EverywhereProps) {
   const { units } = page;
-  const [isPainted, setIsPainted] = useState(false);
-  useWhenPainted(
-    true,
-    useCallback(() => startTransition(() => setIsPainted(true)), []),
-  );
   const accelerator = hasOffers ? catalogue.accelerators.get(scenario.acceleratorId) : undefined;
   const sources = (ids: readonly string[]) => <LinkList items={sourceItems(ids, catalogue)} />;
   return (

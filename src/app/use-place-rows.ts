@@ -5,10 +5,10 @@ import { offersOf } from '#core/offers.ts';
 import type { RunEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { withHistory } from '#data/catalogue.ts';
+import { type GeographyPack, geographyOf } from '#data/geography-pack.ts';
 import { historyPackQuery } from '#data/load-pack.ts';
 import type { PricePack } from '#data/price-pack.ts';
-import type { RegionPack } from '#data/region-pack.ts';
-import { geographyOf, type PlaceRow, placeRows } from '#features/places/place-rows.ts';
+import { type PlaceRow, placeRows } from '#features/places/place-rows.ts';
 
 /** A run of a given year needs the grids of that year in every place, also where its own place would do without. */
 export function useYearsOf({ year }: Scenario, catalogue: Catalogue) {
@@ -34,10 +34,10 @@ export function usePlaceRows(
   everywhere: RunEverywhere | null,
   scenario: Scenario,
   catalogue: Catalogue,
-  regions: RegionPack | undefined,
+  located: GeographyPack | undefined,
   prices: PricePack | undefined,
 ): PlaceRows | null {
-  const geography = useMemo(() => (regions === undefined ? null : geographyOf(regions)), [regions]);
+  const geography = useMemo(() => (located === undefined ? null : geographyOf(located)), [located]);
   const { acceleratorId, placeId } = scenario;
   return useMemo(() => {
     if (everywhere === null || geography === null) return null;

@@ -1,10 +1,9 @@
 /** `public/data/first/<release>.json`: what the first result of any link needs, in columns. Derived from the full packs. */
 import type { PowerModel } from '#core/catalogue.ts';
+import { columns, maybeColumn, numberColumn, textColumn } from './column-shapes.ts';
 import { z } from './zod.ts';
 
-const numbers = z.array(z.number());
 const texts = z.array(z.string());
-const maybe = z.array(z.nullable(z.number()));
 const range = z.strictObject({ low: z.number(), typical: z.number(), high: z.number() });
 const byLoad = z.strictObject({ pretraining: range, training: range, experiment: range, inference: range });
 const confidence = z.enum(['high', 'medium', 'low', 'recalled']);
@@ -53,84 +52,73 @@ export const powerModel = z.strictObject({
   }),
 }) satisfies z.ZodMiniType<PowerModel>;
 
-/** Every column of a table has as many rows as its first. */
-function haveEqualLengths(table: Readonly<Record<string, readonly unknown[]>>): boolean {
-  const lengths = Object.values(table).map(({ length }) => length);
-  return lengths.every((length) => length === lengths[0]);
-}
-
-const columns = <Shape extends Parameters<typeof z.strictObject>[0]>(shape: Shape) =>
-  z
-    .strictObject(shape)
-    .check(z.refine((table) => haveEqualLengths(table as Record<string, readonly unknown[]>), 'columns must be equally long')); // each shape below is of arrays alone
-
-const sources = columns({ id: texts, label: texts, year: maybe });
+const sources = columns({ id: textColumn, label: textColumn, year: maybeColumn });
 const acceleratorColumns = columns({
-  id: texts,
-  name: texts,
-  vendor: numbers,
-  kind: numbers,
-  form: numbers,
-  releaseYear: maybe,
-  tdpPowerW: numbers,
-  tdpStatus: numbers,
-  measuredPowerW: maybe,
-  measuredScope: numbers,
-  memoryGb: maybe,
-  fp32: maybe,
-  tf32: maybe,
-  bf16: maybe,
-  fp8: maybe,
-  confidence: numbers,
-  sources: numbers,
-  embodied: numbers,
+  id: textColumn,
+  name: textColumn,
+  vendor: numberColumn,
+  kind: numberColumn,
+  form: numberColumn,
+  releaseYear: maybeColumn,
+  tdpPowerW: numberColumn,
+  tdpStatus: numberColumn,
+  measuredPowerW: maybeColumn,
+  measuredScope: numberColumn,
+  memoryGb: maybeColumn,
+  fp32: maybeColumn,
+  tf32: maybeColumn,
+  bf16: maybeColumn,
+  fp8: maybeColumn,
+  confidence: numberColumn,
+  sources: numberColumn,
+  embodied: numberColumn,
 });
 const priceColumns = columns({
-  accelerator: numbers,
-  provider: numbers,
-  low: numbers,
-  high: numbers,
-  hasSpot: numbers,
-  date: numbers,
-  region: numbers,
-  sources: numbers,
+  accelerator: numberColumn,
+  provider: numberColumn,
+  low: numberColumn,
+  high: numberColumn,
+  hasSpot: numberColumn,
+  date: numberColumn,
+  region: numberColumn,
+  sources: numberColumn,
 });
 /** The world, countries and grids: places that carry a figure of their own. */
 const placeColumns = columns({
-  id: texts,
-  name: texts,
-  country: numbers,
-  gPerKwh: numbers,
-  year: numbers,
-  basis: numbers,
-  isEstimated: numbers,
-  yearSwing: numbers,
-  grid: numbers,
-  sources: numbers,
-  tariff: numbers,
+  id: textColumn,
+  name: textColumn,
+  country: numberColumn,
+  gPerKwh: numberColumn,
+  year: numberColumn,
+  basis: numberColumn,
+  isEstimated: numberColumn,
+  yearSwing: numberColumn,
+  grid: numberColumn,
+  sources: numberColumn,
+  tariff: numberColumn,
 });
 /** Cloud regions; `home` is the place among those above whose figure a region carries. */
 const regionColumns = columns({
-  code: texts,
-  name: texts,
-  provider: numbers,
-  home: numbers,
-  pue: maybe,
-  pueYear: maybe,
-  pueSource: numbers,
-  water: maybe,
-  tariff: numbers,
+  code: textColumn,
+  name: textColumn,
+  provider: numberColumn,
+  home: numberColumn,
+  pue: maybeColumn,
+  pueYear: maybeColumn,
+  pueSource: numberColumn,
+  water: maybeColumn,
+  tariff: numberColumn,
 });
 
 export const firstPackSchema = z.strictObject({
   packId: z.literal('first'),
   version: z.string(),
   /** Texts that recur, named by their place. */
-  words: texts,
+  words: textColumn,
   /** Lists of sources that recur, as places in `sources`. */
-  sourceSets: z.array(numbers),
+  sourceSets: z.array(numberColumn),
   embodiedSets: z.array(embodied),
-  tariffs: columns({ usdPerKwh: numbers, year: numbers, basis: numbers, where: texts, sourceId: numbers }),
+  tariffs: columns({ usdPerKwh: numberColumn, year: numberColumn, basis: numberColumn, where: textColumn, sourceId: numberColumn }),
   sources,
   accelerators: acceleratorColumns,
   prices: priceColumns,

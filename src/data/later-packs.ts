@@ -4,6 +4,9 @@ import { loadPack, packQuery } from './load-pack.ts';
 
 export const regionPackQuery = () => packQuery('regions', () => import('./region-pack.ts').then((file) => file.regionPackSchema));
 
+export const geographyPackQuery = () =>
+  packQuery('geography', () => import('./geography-pack.ts').then((file) => file.geographyPackSchema));
+
 export const pricePackQuery = () => packQuery('prices', () => import('./price-pack.ts').then((file) => file.pricePackSchema));
 
 export const presetPackQuery = () => packQuery('presets', () => import('./preset-pack.ts').then((file) => file.presetPackSchema));

@@ -7,6 +7,7 @@ import { catalogueOf, withAddresses, withCpus } from './catalogue.ts';
 import { at, lookUp } from './columns.ts';
 import { cpuPackSchema } from './cpu-pack.ts';
 import { firstPackSchema } from './first-pack.ts';
+import { geographyPackSchema } from './geography-pack.ts';
 import { hardwarePackSchema } from './hardware-pack.ts';
 import { historyPackSchema } from './history-pack.ts';
 import { leverPackSchema } from './lever-pack.ts';
@@ -23,6 +24,7 @@ const SCHEMAS = {
   hardware: hardwarePackSchema,
   cpus: cpuPackSchema,
   regions: regionPackSchema,
+  geography: geographyPackSchema,
   history: historyPackSchema,
   prices: pricePackSchema,
   references: referencePackSchema,
@@ -30,7 +32,19 @@ const SCHEMAS = {
   works: worksPackSchema,
   levers: leverPackSchema,
 };
-const PACKS = ['first', 'hardware', 'cpus', 'regions', 'history', 'prices', 'references', 'presets', 'works', 'levers'] as const;
+const PACKS = [
+  'first',
+  'hardware',
+  'cpus',
+  'regions',
+  'geography',
+  'history',
+  'prices',
+  'references',
+  'presets',
+  'works',
+  'levers',
+] as const;
 
 const textOf = (pack: string, release: string) => readFileSync(`public/data/${pack}/${release}.json`, 'utf8');
 const jsonOf = (pack: string): unknown => JSON.parse(textOf(pack, CURRENT_RELEASE));

@@ -46,43 +46,53 @@ const STEP = 2;
 /** Turn of a sunflower's seeds: no two steps look the same way. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const CELL = 16;
+/** Cells are numbered row by row; no map is as many of them wide. */
+const CELLS_ACROSS = 4096;
 
 /** Dots that have settled, found by the square they stand in. */
 class Crowd {
-  private readonly cells = new Map<string, MapDot[]>();
+  private readonly cells = new Map<number, MapDot[]>();
 
   /** Spirals outwards until there is room, and no farther than allowed. */
   settle(dot: MapDot, mostAside: number): MapDot {
-    let best = dot;
+    let settled = dot;
     for (let step = 0; ; step += 1) {
       const reach = STEP * Math.sqrt(step);
       if (reach > mostAside) break;
       const angle = step * GOLDEN_ANGLE;
-      const tried = { ...dot, x: dot.x + reach * Math.cos(angle), y: dot.y + reach * Math.sin(angle) };
-      if (this.hasRoom(tried)) {
-        best = tried;
-        break;
-      }
+      const x = dot.x + reach * Math.cos(angle);
+      const y = dot.y + reach * Math.sin(angle);
+      if (!this.hasRoom(x, y, dot.radius)) continue;
+      settled = { ...dot, x, y };
+      break;
     }
-    this.add(best);
-    return best;
+    this.add(settled);
+    return settled;
   }
 
-  private hasRoom({ x, y, radius }: MapDot): boolean {
-    const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)];
-    for (let across = -1; across <= 1; across += 1) {
-      for (let down = -1; down <= 1; down += 1) {
-        const near = this.cells.get(`${column + across} ${row + down}`) ?? [];
-        if (near.some((other) => Math.hypot(other.x - x, other.y - y) < (other.radius + radius) * CLOSENESS)) return false;
+  private hasRoom(x: number, y: number, radius: number): boolean {
+    const cell = cellOf(x, y);
+    for (let down = -1; down <= 1; down += 1) {
+      for (let across = -1; across <= 1; across += 1) {
+        for (const other of this.cells.get(cell + down * CELLS_ACROSS + across) ?? []) {
+          const closest = (other.radius + radius) * CLOSENESS;
+          if ((other.x - x) ** 2 + (other.y - y) ** 2 < closest ** 2) return false;
+        }
       }
     }
     return true;
   }
 
   private add(dot: MapDot): void {
-    const key = `${Math.floor(dot.x / CELL)} ${Math.floor(dot.y / CELL)}`;
-    this.cells.set(key, [...(this.cells.get(key) ?? []), dot]);
+    const cell = cellOf(dot.x, dot.y);
+    const inCell = this.cells.get(cell);
+    if (inCell === undefined) this.cells.set(cell, [dot]);
+    else inCell.push(dot);
   }
+}
+
+function cellOf(x: number, y: number): number {
+  return Math.floor(y / CELL) * CELLS_ACROSS + Math.floor(x / CELL);
 }
 
 /** A circle as part of a path: hundreds of dots are one element. */

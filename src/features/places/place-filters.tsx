@@ -20,9 +20,9 @@ const OFFERS = ['here', 'elsewhere', 'not-listed', 'unknown'] as const;
 export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice, acceleratorName }: PlaceFiltersProps) {
   // Hundreds of options are not in sight: they come after the map.
   const isSettled = useDeferredValue(true, false);
-  const named = (values: readonly string[], all: string) => [
+  const named = (valuesOf: (row: PlaceRow) => string | readonly string[], of: readonly PlaceRow[], all: string) => [
     { value: '', label: all },
-    ...[...new Set(isSettled ? values : [])]
+    ...[...new Set(isSettled ? of.flatMap(valuesOf) : [])]
       .filter((value) => value !== '')
       .sort((one, other) => one.localeCompare(other, 'en'))
       .map((value) => ({ value, label: value })),
@@ -44,7 +44,7 @@ export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice,
         id="places-provider"
         label="Provider"
         labelHidden
-        options={providerOptions(rows)}
+        options={providerOptions(isSettled ? rows : [])}
         value={choice.provider}
         onChange={(provider) => onChoice({ provider })}
       />
@@ -52,10 +52,7 @@ export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice,
         id="places-continent"
         label="Continent"
         labelHidden
-        options={named(
-          rows.flatMap(({ continents }) => continents),
-          'All continents',
-        )}
+        options={named(({ continents }) => continents, rows, 'All continents')}
         value={choice.continent}
         onChange={(continent) => onChoice({ continent, country: '' })}
       />
@@ -63,10 +60,7 @@ export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice,
         id="places-country"
         label="Country"
         labelHidden
-        options={named(
-          inContinent.map(({ country }) => country),
-          'All countries',
-        )}
+        options={named(({ country }) => country, inContinent, 'All countries')}
         value={choice.country}
         onChange={(country) => onChoice({ country })}
       />

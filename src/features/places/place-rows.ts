@@ -3,7 +3,7 @@ import type { Catalogue, Place } from '#core/catalogue.ts';
 import { intensityClassOf } from '#core/intensity-class.ts';
 import type { Offer } from '#core/offers.ts';
 import type { PlaceOutcome } from '#core/places.ts';
-import type { RegionPack } from '#data/region-pack.ts';
+import type { CarbonFree, Geography, Position } from '#data/geography-pack.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 
 export interface PlaceRow {
@@ -29,70 +29,7 @@ export interface PlaceRow {
   readonly searchText: string;
 }
 
-export interface Position {
-  readonly latitude: number;
-  readonly longitude: number;
-  /** False where the provider names a country or state alone. */
-  readonly isExact: boolean;
-}
-
-export interface CarbonFree {
-  readonly percent: number;
-  /** `hourly`: as a provider matches it, hour by hour; `yearly`: share of the country's generation of a year. */
-  readonly kind: 'hourly' | 'yearly';
-}
-
-interface Geography {
-  readonly country: string;
-  readonly continents: readonly string[];
-  readonly position: Position | null;
-  readonly carbonFree: CarbonFree | null;
-  /** The city, where the name is another. */
-  readonly city: string;
-}
-
 const NOWHERE: Geography = { country: '', continents: [], position: null, carbonFree: null, city: '' };
-
-/** By id of the place. */
-export function geographyOf({ countries, grids, cloudRegions }: RegionPack): ReadonlyMap<string, Geography> {
-  const byIso2 = new Map(countries.map((country) => [country.iso2, country]));
-  const continentsOf = (iso2: string) => byIso2.get(iso2)?.continents ?? [];
-  return new Map([
-    ...countries.map(countryGeography),
-    ...grids.map(({ id, countryIso2 }): Located => {
-      const country = byIso2.get(countryIso2)?.name ?? countryIso2;
-      return [id, { ...NOWHERE, country, continents: continentsOf(countryIso2) }];
-    }),
-    ...cloudRegions.map((region): Located => [region.id, regionGeography(region, continentsOf(region.countryIso2))]),
-  ]);
-}
-
-type Located = readonly [string, Geography];
-
-function countryGeography({ iso2, name, continents, latitude, longitude, lowCarbonPercent }: RegionPack['countries'][number]): Located {
-  const isWorld = iso2 === 'ZZ';
-  return [
-    isWorld ? 'world' : `country-${iso2.toLowerCase()}`,
-    {
-      country: isWorld ? '' : name,
-      continents,
-      position: latitude === null || longitude === null ? null : { latitude, longitude, isExact: true },
-      carbonFree: lowCarbonPercent === null ? null : { percent: lowCarbonPercent, kind: 'yearly' },
-      city: '',
-    },
-  ];
-}
-
-function regionGeography(region: RegionPack['cloudRegions'][number], continents: readonly string[]): Geography {
-  const { countryName, city, latitude, longitude, locationPrecision, carbonFreePercent } = region;
-  return {
-    country: countryName,
-    continents,
-    position: { latitude, longitude, isExact: locationPrecision === 'city' || locationPrecision === 'campus' },
-    carbonFree: carbonFreePercent === null ? null : { percent: carbonFreePercent, kind: 'hourly' },
-    city,
-  };
-}
 
 const KIND_NAMES = { world: 'World', country: 'Country', grid: 'Grid' } as const;
 

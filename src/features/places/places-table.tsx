@@ -28,8 +28,8 @@ export interface PlacesTableProps {
 
 /** Two lines of words and their rule. */
 const ROW_PX = 50;
-/** Rows that stand with the first map. */
-const FIRST_ROWS = 6;
+/** Rows that stand with the first map, which fills the screen. */
+const FIRST_ROWS = 2;
 
 const COLUMNS: readonly { readonly id: PlaceColumn | 'bar' | 'use'; readonly head: string; readonly numeric?: boolean }[] = [
   { id: 'place', head: 'Place' },

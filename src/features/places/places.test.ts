@@ -7,29 +7,29 @@ import { offersOf } from '#core/offers.ts';
 import { runEverywhere } from '#core/places.ts';
 import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
+import { geographyOf, geographyPackSchema } from '#data/geography-pack.ts';
 import type { MapShapes } from '#data/map-shapes.ts';
 import { pricePackSchema } from '#data/price-pack.ts';
-import { regionPackSchema } from '#data/region-pack.ts';
 import { placesCsv, placesJson } from '#exchange/places-table.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { pricedRows } from './carbon-rent.tsx';
 import { dotTowards, placeDots } from './map-dots.ts';
 import { leaderLabel, mapLabels } from './map-labels.ts';
 import { chosenRows, EVERY_PLACE, loosenings, type PlaceColumn, sortedRows } from './place-choice.ts';
-import { geographyOf, placeRows } from './place-rows.ts';
+import { placeRows } from './place-rows.ts';
 import { AREAS, landPath, projectionOf, shapeOf } from './projection.ts';
 import { inLines } from './text-lines.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
 const catalogue = catalogueOf(firstPackSchema.parse(readPack('first')));
-const regions = regionPackSchema.parse(readPack('regions'));
+const located = geographyOf(geographyPackSchema.parse(readPack('geography')));
 const everywhere = runEverywhere(EVERYDAY_RUN, catalogue);
 if (everywhere === null) throw new Error('the everyday run waits for nothing');
 const rows = placeRows({
   outcomes: everywhere.ranked,
   ownKgCo2e: everywhere.ranked.find(({ place }) => place.id === EVERYDAY_RUN.placeId)?.estimate.emissionsKgCo2e ?? null,
   runPlaceId: EVERYDAY_RUN.placeId,
-  geography: geographyOf(regions),
+  geography: located,
   offerOf: offersOf(EVERYDAY_RUN.acceleratorId, pricePackSchema.parse(readPack('prices')).instances),
   catalogue,
 });
@@ -146,7 +146,11 @@ describe('the map', () => {
     const land = feature(shapes, shapes.objects.land);
     const nearLand = (longitude: number, latitude: number) =>
       [0, 0.6, -0.6].some((dx) => [0, 0.6, -0.6].some((dy) => geoContains(land, [longitude + dx, latitude + dy])));
-    const atSea = regions.cloudRegions.filter(({ longitude, latitude }) => !nearLand(longitude, latitude)).map(({ city }) => city);
+    const atSea = rows
+      .filter(
+        ({ place, position }) => place.kind === 'cloud-region' && position !== null && !nearLand(position.longitude, position.latitude),
+      )
+      .map(({ id }) => located.get(id)?.city ?? id);
     // Outlines at 1:110 million leave out small islands.
     expect(new Set(atSea)).toEqual(new Set(atSea.filter((city) => ['Singapore', 'Jurong West', 'Manama', 'Hong Kong'].includes(city))));
   });

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Catalogue, Place } from '#core/catalogue.ts';
-import { regionPackQuery } from '#data/later-packs.ts';
-import type { RegionPack } from '#data/region-pack.ts';
+import { type GeographyPack, geographyOf } from '#data/geography-pack.ts';
+import { geographyPackQuery } from '#data/later-packs.ts';
 import { FIELD_WORDS } from '#format/field-words.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
@@ -23,10 +23,10 @@ export function PlaceCombo({ onOwnIntensity }: { readonly onOwnIntensity: () => 
   const { scenario, catalogue, isIdle, failure, onChange } = useForm();
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
-  const regions = useQuery({ ...regionPackQuery(), enabled: isIdle && isOpen });
+  const located = useQuery({ ...geographyPackQuery(), enabled: isIdle && isOpen });
   const rows = useMemo(
-    () => (isOpen && catalogue.isComplete ? indexed(rowsOf(catalogue, regions.data)) : []),
-    [isOpen, catalogue, regions.data],
+    () => (isOpen && catalogue.isComplete ? indexed(rowsOf(catalogue, located.data)) : []),
+    [isOpen, catalogue, located.data],
   );
   const hits = useMemo(() => found(rows, query), [rows, query]);
   const choose = (placeId: string) => onChange({ placeId, carbonIntensityGPerKwh: undefined }, `placeId:${placeId}`);
@@ -83,18 +83,20 @@ function SelectedPlace({ place, id, catalogue }: SelectedPlaceProps) {
   );
 }
 
+const NOWHERE = { city: '', country: '' } as const;
 const KIND_GROUPS = { world: 'World', country: 'Countries', grid: 'Grids and states' } as const;
 
-function rowsOf(catalogue: Catalogue, regions: RegionPack | undefined): readonly PlaceRow[] {
-  const more = new Map(regions?.cloudRegions.map(({ id, city, countryName }) => [id, `${city ?? ''} ${countryName}`]));
+function rowsOf(catalogue: Catalogue, located: GeographyPack | undefined): readonly PlaceRow[] {
+  const geography = located === undefined ? null : geographyOf(located);
   return [...catalogue.places.values()].map((place) => {
     const provider = place.providerId === null ? '' : (catalogue.providers.get(place.providerId)?.name ?? place.providerId);
     const isRegion = place.kind === 'cloud-region';
     const code = isRegion ? place.regionCode : place.id.replace(/^[a-z]+-/, '').toUpperCase();
+    const { city, country } = geography?.get(place.id) ?? NOWHERE;
     const direct = place.carbonIntensityBasis === 'life-cycle' ? '' : ', direct';
     return {
       id: place.id,
-      text: `${place.name} ${place.id} ${code} ${provider} ${place.kind} ${place.iso3} ${more.get(place.id) ?? ''}`,
+      text: `${place.name} ${place.id} ${code} ${provider} ${place.kind} ${place.iso3} ${city} ${country}`,
       group: place.kind === 'cloud-region' ? provider : KIND_GROUPS[place.kind],
       option: {
         id: place.id,
