@@ -7,7 +7,7 @@ type CodeSplitting = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | 
 /** What hardly changes from one release of the page to the next, what validates data, and all else that the first result needs: a file each. */
 const GROUPS: NonNullable<CodeSplitting['groups']> = [
   { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\/|src\/ui\/words/ },
-  { name: 'schemas', test: /node_modules\/zod\/|src\/data\/(zod|first-pack|pack-parts)\.ts/ },
+  { name: 'schemas', test: /node_modules\/zod\/|src\/data\/(zod|first-pack|column-shapes|pack-parts)\.ts/ },
   { name: 'index', test: /\/src\//, tags: ['$initial'] },
 ];
 

@@ -1,5 +1,5 @@
 import './places.css';
-import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { heldFields, released, runEverywhere } from '#core/places.ts';
@@ -37,9 +37,13 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const said = useDeferredValue(shown.scenario);
   const scenario = useMemo(() => (isReleased ? released(said) : said), [said, isReleased]);
   const full = useYearsOf(scenario, catalogue);
-  // Asked for before the run is computed everywhere: the files come meanwhile.
-  usePrefetchQuery(geographyPackQuery());
-  usePrefetchQuery(mapShapesQuery());
+  // Asked for before the run is computed everywhere: the files come meanwhile. The form names the first of them without asking for it,
+  // and the hook for this passes over what is named.
+  const client = useQueryClient();
+  useState(() => {
+    void client.prefetchQuery(geographyPackQuery());
+    void client.prefetchQuery(mapShapesQuery());
+  });
   const geography = useQuery(geographyPackQuery());
   const [isPainted, setIsPainted] = useState(false);
   const prices = useQuery({ ...pricePackQuery(), enabled: isPainted });
