@@ -171,7 +171,7 @@ async function ranges(browser, base) {
         const look = () => {
           const now = low();
           if (now === undefined || now === before) requestAnimationFrame(look);
-          else requestAnimationFrame(() => setTimeout(() => strokes.push(performance.now() - pressed), 0));
+          else setTimeout(() => strokes.push(performance.now() - pressed), 0);
         };
         requestAnimationFrame(look);
       },
@@ -261,10 +261,10 @@ async function models(browser, base) {
         );
         const look = () => {
           if (document.querySelectorAll('.model-row').length === 78 && document.querySelector('.year-plot') !== null)
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - clicked), 0));
+            setTimeout(() => resolve(performance.now() - clicked), 0);
           else requestAnimationFrame(look);
         };
-        look();
+        requestAnimationFrame(look);
       }),
   );
   await page.getByRole('link', { name: 'Models' }).click();
@@ -273,14 +273,17 @@ async function models(browser, base) {
   return ms;
 }
 
-/** In the page: a function that gives the milliseconds from the next click to the frame in which a condition was painted. */
+/**
+ * In the page: a function that gives the milliseconds from the next click to the frame in which a condition was painted. It looks
+ * just before a frame is painted, so the first task after that comes when it is.
+ */
 function addPaintedAfterClick() {
   Object.assign(window, {
     paintedAfterClick: (/** @type {() => boolean} */ isThere) =>
       new Promise((resolve) => {
         let clicked = 0;
         const look = () => {
-          if (isThere()) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - clicked), 0));
+          if (isThere()) setTimeout(() => resolve(performance.now() - clicked), 0);
           else requestAnimationFrame(look);
         };
         addEventListener(

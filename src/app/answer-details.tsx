@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { memo, useDeferredValue, useEffect, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
@@ -66,18 +66,39 @@ export default function AnswerDetails(props: AnswerDetailsProps) {
     () => ({ title, scenario, answer, results, catalogue, failures, page, ranges, onSay }),
     [title, scenario, answer, results, catalogue, failures, page, ranges, onSay],
   );
-  useEffect(fetchLater, []);
+  const client = useQueryClient();
+  useEffect(() => fetchLater(client), [client]);
   return <Details state={useDeferredValue(useThrottled(latest, DETAILS_EVERY_MS))} />;
 }
 
-/** The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. */
-function fetchLater(): () => void {
+/**
+ * The scripts of another view, but none of its data, once the page has nothing else to do: its tab then opens at once. The data
+ * of places follow when the reader points at their tab.
+ */
+function fetchLater(client: QueryClient): () => void {
+  const later = new AbortController();
   const timer = setTimeout(() => {
     void OtherView.fetch()
       .then(async () => (await import('./other-view.tsx')).fetchViews())
+      .then(async () => import('./places-data.ts'))
+      .then(({ askForPlaces }) => onPointed('a[data-view="places"]', async () => askForPlaces(client), later.signal))
       .catch(() => {});
   }, VIEWS_AFTER_MS);
-  return () => clearTimeout(timer);
+  return () => {
+    clearTimeout(timer);
+    later.abort();
+  };
+}
+
+/** Calls once, when an element is first pointed at or reached by key. */
+function onPointed(selector: string, call: () => Promise<void>, signal: AbortSignal): void {
+  const once = new AbortController();
+  const look = ({ target }: Event) => {
+    if (!(target instanceof Element) || target.closest(selector) === null) return;
+    once.abort();
+    call().catch(() => {});
+  };
+  for (const type of ['pointerover', 'focusin']) document.addEventListener(type, look, { signal: AbortSignal.any([once.signal, signal]) });
 }
 
 const VIEWS_AFTER_MS = 1500;

@@ -6,7 +6,6 @@ import { heldFields, released, runEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { geographyPackQuery, pricePackQuery } from '#data/later-packs.ts';
 import { DataPackError } from '#data/load-pack.ts';
-import { mapShapesQuery } from '#data/map-shapes.ts';
 import { ApartTable } from '#features/places/apart-table.tsx';
 import { CarbonRent } from '#features/places/carbon-rent.tsx';
 import { HeldAlert } from '#features/places/held-alert.tsx';
@@ -24,6 +23,7 @@ import { LinkList } from '#ui/link-list.tsx';
 import { useWidth } from '#ui/use-width.ts';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun } from './edits.ts';
+import { askForPlaces } from './places-data.ts';
 import { PlacesNothing } from './places-nothing.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
 import { failureWords } from './use-catalogue.ts';
@@ -37,13 +37,9 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const said = useDeferredValue(shown.scenario);
   const scenario = useMemo(() => (isReleased ? released(said) : said), [said, isReleased]);
   const full = useYearsOf(scenario, catalogue);
-  // Asked for before the run is computed everywhere: the files come meanwhile. The form names the first of them without asking for it,
-  // and the hook for this passes over what is named.
+  // Asked for before the run is computed everywhere: the files come meanwhile.
   const client = useQueryClient();
-  useState(() => {
-    void client.prefetchQuery(geographyPackQuery());
-    void client.prefetchQuery(mapShapesQuery());
-  });
+  useState(() => void askForPlaces(client));
   const geography = useQuery(geographyPackQuery());
   const [isPainted, setIsPainted] = useState(false);
   const prices = useQuery({ ...pricePackQuery(), enabled: isPainted });

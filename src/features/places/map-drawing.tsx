@@ -2,20 +2,23 @@ import { memo } from 'react';
 import type { MapDot } from './map-dots.ts';
 import { circlePath } from './map-dots.ts';
 import type { MapLabel } from './map-labels.ts';
+import { DRAWN_PX } from './map-land.ts';
 
 interface LandProps {
   readonly land: string;
   /** Empty until the rest of the page stands. */
   readonly borders: string;
+  /** Of the map, px. */
+  readonly width: number;
 }
 
 /** Land and borders, without Antarctica. */
-export const Land = memo(function Land({ land, borders }: LandProps) {
+export const Land = memo(function Land({ land, borders, width }: LandProps) {
   return (
-    <>
+    <g transform={`scale(${width / DRAWN_PX})`}>
       <path d={land} className="map-land" />
-      <path d={borders} className="map-borders" />
-    </>
+      <path d={borders} className="map-borders" vectorEffect="non-scaling-stroke" />
+    </g>
   );
 });
 

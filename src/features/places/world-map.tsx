@@ -4,8 +4,9 @@ import { useWidth } from '#ui/use-width.ts';
 import { type DotLooks, dotAt, dotTowards, type MapDot, placeDots } from './map-dots.ts';
 import { Dots, Labels, Land, Marked } from './map-drawing.tsx';
 import { leaderLabel, mapLabels } from './map-labels.ts';
+import { bordersOf, landOf } from './map-land.ts';
 import type { PlaceRow } from './place-rows.ts';
-import { type Area, bordersPath, landPath, type MapSize, projectionOf, shapeOf } from './projection.ts';
+import { type Area, type MapSize, projectionOf, shapeOf } from './projection.ts';
 
 export interface WorldMapProps {
   readonly shapes: MapShapes;
@@ -37,12 +38,14 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Every place that has a position, by class of intensity; the run ringed and named, and what is pointed at. */
 export function WorldMap(props: WorldMapProps) {
-  const { area, chosenClass, isSettled, activeId, onActive, onPick, expectedWidth } = props;
+  const { shapes, area, chosenClass, isSettled, activeId, onActive, onPick, expectedWidth } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, expectedWidth);
   const hintId = useId();
   const size = useMemo(() => ({ width, height: Math.round(width * shapeOf(area)) }), [width, area]);
-  const { paths, dots, runDot } = useLayout(props, size);
+  const land = useMemo(() => landOf(shapes, area), [shapes, area]);
+  const borders = useMemo(() => (isSettled ? bordersOf(shapes, area) : ''), [shapes, area, isSettled]);
+  const { dots, runDot } = useLayout(props, size);
   const inSight = useMemo(
     () => (chosenClass === null ? dots : dots.filter(({ row }) => row.intensityClass === chosenClass)),
     [dots, chosenClass],
@@ -92,7 +95,7 @@ export function WorldMap(props: WorldMapProps) {
       </p>
       {width > 0 && (
         <svg aria-hidden="true" width={size.width} height={size.height} className="block overflow-hidden">
-          <Land {...paths} />
+          <Land land={land} borders={borders} width={size.width} />
           <Dots dots={dots} chosen={chosenClass} />
           <Labels labels={labels} />
           {runDot !== null && runLabel !== null && <Marked dot={runDot} label={runLabel} look="is-run" />}
@@ -104,21 +107,18 @@ export function WorldMap(props: WorldMapProps) {
 }
 
 interface Layout {
-  readonly paths: { readonly land: string; readonly borders: string };
   readonly dots: readonly MapDot[];
   readonly runDot: MapDot | null;
 }
 
-function useLayout({ shapes, area, rows, run, isSettled }: WorldMapProps, size: MapSize): Layout {
+function useLayout({ area, rows, run }: WorldMapProps, size: MapSize): Layout {
   const project = useMemo(() => (size.width === 0 ? null : projectionOf(area, size)), [area, size]);
-  const land = useMemo(() => (project === null ? '' : landPath(shapes, project)), [shapes, project]);
-  const borders = useMemo(() => (project === null || !isSettled ? '' : bordersPath(shapes, project)), [shapes, project, isSettled]);
   const dots = useMemo(() => {
     if (project === null) return [];
     return placeDots(withRun(rows, run), (point) => inSight(project(...point), size), looksOf(area, size));
   }, [project, rows, run, area, size]);
   const runDot = run === null ? null : (dots.find(({ row }) => row.id === run.id) ?? null);
-  return { paths: { land, borders }, dots, runDot };
+  return { dots, runDot };
 }
 
 /** The run is on the map also where the filters leave it out. */
