@@ -9,7 +9,9 @@ import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { METHODS } from './methods/registry.ts';
 import { emissionsRatio, heldFields, type PlaceOutcome, type RunEverywhere, released, runEverywhere } from './places.ts';
 import { placesFinding } from './places-finding.ts';
-import type { Scenario } from './scenario.ts';
+import { resolveScenario } from './resolve.ts';
+import type { Resolution } from './resolved.ts';
+import { METHOD_IDS, type Scenario } from './scenario.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
 const catalogue = withMethods(catalogueOf(firstPackSchema.parse(readPack('first'))), METHODS);
@@ -39,6 +41,39 @@ describe(runEverywhere, () => {
     expect(new Set(ranked.map(({ resolved }) => resolved.carbonIntensity.basis))).toEqual(new Set(['life-cycle']));
     expect(otherBasis.map(({ place }) => place.iso3).every((iso3) => iso3 === 'CHN' || iso3 === 'AUS')).toBe(true);
     expect(otherBasis).toHaveLength(38);
+  });
+
+  it('gives in each place what resolving the run there gives, down to notes and origins, whatever it runs on', () => {
+    const withYears = withHistory(catalogue, historyPackSchema.parse(readPack('history')));
+    const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+    const anyRun = fc.record({
+      acceleratorId: fc.constantFrom('nvidia-a100-sxm4-80gb', 'google-tpu-v4', 'nvidia-rtx-4090', 'apple-m2-max', 'custom', 'none'),
+      methodId: fc.constantFrom(...METHOD_IDS),
+      placeId: fc.constantFrom('gcp-us-central1', 'country-fr', 'grid-us-va', 'world'),
+      by: maybe(fc.constantFrom('hours' as const, 'flops' as const)),
+      hours: maybe(fc.double({ min: 0, max: 1e4, noNaN: true })),
+      tdpPowerW: maybe(fc.constant(300)),
+      cpuPowerW: maybe(fc.constant(120)),
+      year: maybe(fc.integer({ min: 1990, max: 2030 })),
+      pue: maybe(fc.double({ min: 1, max: 3, noNaN: true })),
+      carbonIntensityGPerKwh: maybe(fc.double({ min: 0, max: 1500, noNaN: true })),
+      measuredEnergyKwh: maybe(fc.double({ min: 0, max: 1e6, noNaN: true })),
+    });
+    fc.assert(
+      fc.property(anyRun, (change) => {
+        const scenario = { ...EVERYDAY_RUN, ...change };
+        const run = runEverywhere(scenario, withYears);
+        const found = new Map<string, Resolution>([
+          ...[...(run?.ranked ?? []), ...(run?.otherBasis ?? [])].map(
+            ({ place, resolved }) => [place.id, { status: 'resolved', resolved }] as const,
+          ),
+          ...(run?.lacking ?? []).map(({ place, missing }) => [place.id, { status: 'missing', missing }] as const),
+        ]);
+        for (const id of ['gcp-us-central1', 'aws-eu-west-3', 'country-fr', 'country-cn', 'grid-us-va', 'grid-cn-bj', 'world'])
+          if (withYears.places.has(id)) expect(found.get(id)).toEqual(resolveScenario({ ...scenario, placeId: id }, withYears));
+      }),
+      { numRuns: 120 },
+    );
   });
 
   it('gives for any run what the tables of regions and providers give by hand, in ascending order', () => {

@@ -1,9 +1,10 @@
 /** The run in every place of the catalogue: the one pipeline with the place replaced, and nothing else. */
 import type { Catalogue, Place, Range } from './catalogue.ts';
 import { type Estimate, estimate } from './estimate.ts';
-import { resolveScenario } from './resolve.ts';
-import type { Missing, ResolvedScenario } from './resolved.ts';
+import { packsNeeded, resolveScenario } from './resolve.ts';
+import type { Missing, Resolution, ResolvedScenario } from './resolved.ts';
 import type { Scenario } from './scenario.ts';
+import { combined, hardwarePartOf, placePartOf } from './sweep.ts';
 
 export interface PlaceOutcome {
   readonly place: Place;
@@ -25,8 +26,9 @@ export function runEverywhere(scenario: Scenario, catalogue: Catalogue): RunEver
   const ranked: PlaceOutcome[] = [];
   const otherBasis: PlaceOutcome[] = [];
   const lacking: { place: Place; missing: readonly Missing[] }[] = [];
+  const resolveAt = resolverOf(scenario, catalogue);
   for (const place of catalogue.places.values()) {
-    const resolution = resolveScenario({ ...scenario, placeId: place.id }, catalogue);
+    const resolution = resolveAt(place);
     if (resolution.status === 'waiting') return null;
     if (resolution.status === 'missing') {
       lacking.push({ place, missing: resolution.missing });
@@ -37,6 +39,15 @@ export function runEverywhere(scenario: Scenario, catalogue: Catalogue): RunEver
     (isRanked(outcome) ? ranked : otherBasis).push(outcome);
   }
   return { ranked: ranked.sort(byEmissions), otherBasis: otherBasis.sort(byEmissions), lacking };
+}
+
+/** What the hardware decides is the same everywhere and joined once; a run without a listed accelerator is joined at each place. */
+function resolverOf(scenario: Scenario, catalogue: Catalogue): (place: Place) => Resolution {
+  const accelerator = catalogue.accelerators.get(scenario.acceleratorId);
+  const isWaiting = packsNeeded(scenario, catalogue).length > 0 || (scenario.year !== undefined && catalogue.history === null);
+  const hardware = isWaiting || accelerator === undefined ? null : hardwarePartOf(scenario, accelerator, catalogue);
+  if (hardware === null) return (place) => resolveScenario({ ...scenario, placeId: place.id }, catalogue);
+  return (place) => combined(hardware, placePartOf(scenario, place, catalogue), catalogue);
 }
 
 function isRanked({ resolved: { carbonIntensity } }: PlaceOutcome): boolean {

@@ -46,7 +46,8 @@ export function partsOf(scenario: Scenario, catalogue: Catalogue): Parts | null 
   return { hardware, places: places.map((place) => placePartOf(scenario, place, catalogue)) };
 }
 
-function hardwarePartOf(there: Scenario, accelerator: Accelerator, catalogue: Catalogue): HardwarePart | null {
+/** @returns null where the run there lacks something, or waits for it */
+export function hardwarePartOf(there: Scenario, accelerator: Accelerator, catalogue: Catalogue): HardwarePart | null {
   const resolution = resolveScenario({ ...there, methodId: 'trainprint' }, catalogue);
   if (resolution.status !== 'resolved') return null;
   const priceAt = new Map(accelerator.prices.map(({ providerId }) => [providerId, resolvePrice(there, { providerId }, accelerator)]));
@@ -61,7 +62,7 @@ function hardwarePartOf(there: Scenario, accelerator: Accelerator, catalogue: Ca
 
 const NOWHERE = { pue: null, providerId: null } as const;
 
-function placePartOf(scenario: Scenario, place: Place, catalogue: Catalogue): PlacePart {
+export function placePartOf(scenario: Scenario, place: Place, catalogue: Catalogue): PlacePart {
   const { carbonIntensity, notes } = resolveIntensity(scenario, place, catalogue.history?.get(place.iso3) ?? null);
   const isDecided =
     scenario.pue !== undefined || place.pue !== null || (catalogue.providers.get(place.providerId ?? '')?.pue ?? null) !== null;
