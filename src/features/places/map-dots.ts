@@ -26,16 +26,16 @@ type Project = (point: readonly [number, number]) => readonly [number, number] |
  * @param rows in the order of their emissions; the cleaner one keeps its place where two would stand on each other
  * @param project longitude and latitude to the map's pixels; null for what is not in sight
  */
-export function placeDots(rows: readonly PlaceRow[], project: Project, { scale, mostAside }: DotLooks): readonly MapDot[] {
-  const taken = new Crowd();
+export function placeDots(rows: readonly PlaceRow[], project: Project, looks: DotLooks): readonly MapDot[] {
+  const taken = new Crowd(looks);
   const sites: MapDot[] = [];
   const countries: MapDot[] = [];
   for (const row of rows) {
     const at = row.position === null ? null : project([row.position.longitude, row.position.latitude]);
     if (at === null) continue;
-    const radius = (RADII[row.intensityClass] ?? RADII[0]) * scale * (row.place.kind === 'country' ? COUNTRY_SHARE : 1);
+    const radius = (RADII[row.intensityClass] ?? RADII[0]) * looks.scale * (row.place.kind === 'country' ? COUNTRY_SHARE : 1);
     if (row.place.kind === 'country') countries.push({ row, x: at[0], y: at[1], radius });
-    else sites.push(taken.settle({ row, x: at[0], y: at[1], radius }, mostAside));
+    else sites.push(taken.settle({ row, x: at[0], y: at[1], radius }));
   }
   return [...countries, ...sites];
 }
@@ -45,54 +45,71 @@ const CLOSENESS = 0.72;
 const STEP = 2;
 /** Turn of a sunflower's seeds: no two steps look the same way. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-const CELL = 16;
-/** Cells are numbered row by row; no map is as many of them wide. */
-const CELLS_ACROSS = 4096;
+
+interface Step {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Steps outwards on a spiral, the first of which stays. */
+function spiral(mostAside: number): readonly Step[] {
+  const count = Math.floor((mostAside / STEP) ** 2) + 1;
+  return Array.from({ length: count }, (_, step) => {
+    const reach = STEP * Math.sqrt(step);
+    return { dx: reach * Math.cos(step * GOLDEN_ANGLE), dy: reach * Math.sin(step * GOLDEN_ANGLE) };
+  });
+}
 
 /** Dots that have settled, found by the square they stand in. */
 class Crowd {
-  private readonly cells = new Map<number, MapDot[]>();
+  private readonly steps: readonly Step[];
+  /** Whatever a dot could meet on its way stands in its own square or in one beside it. */
+  private readonly squarePx: number;
+  private readonly squares = new Map<number, MapDot[]>();
 
-  /** Spirals outwards until there is room, and no farther than allowed. */
-  settle(dot: MapDot, mostAside: number): MapDot {
-    let settled = dot;
-    for (let step = 0; ; step += 1) {
-      const reach = STEP * Math.sqrt(step);
-      if (reach > mostAside) break;
-      const angle = step * GOLDEN_ANGLE;
-      const x = dot.x + reach * Math.cos(angle);
-      const y = dot.y + reach * Math.sin(angle);
-      if (!this.hasRoom(x, y, dot.radius)) continue;
-      settled = { ...dot, x, y };
-      break;
-    }
-    this.add(settled);
+  constructor({ scale, mostAside }: DotLooks) {
+    this.steps = spiral(mostAside);
+    this.squarePx = mostAside + 2 * Math.max(...RADII) * scale;
+  }
+
+  /** Goes outwards until there is room; where there is none it stays. */
+  settle(dot: MapDot): MapDot {
+    const near = this.near(dot);
+    const step = near.length === 0 ? undefined : this.steps.find(({ dx, dy }) => hasRoom(dot.x + dx, dot.y + dy, dot.radius, near));
+    const settled = step === undefined ? dot : { ...dot, x: dot.x + step.dx, y: dot.y + step.dy };
+    const square = this.squareOf(settled);
+    const inSquare = this.squares.get(square);
+    if (inSquare === undefined) this.squares.set(square, [settled]);
+    else inSquare.push(settled);
     return settled;
   }
 
-  private hasRoom(x: number, y: number, radius: number): boolean {
-    const cell = cellOf(x, y);
+  private near(dot: MapDot): readonly MapDot[] {
+    const square = this.squareOf(dot);
+    const near: MapDot[] = [];
     for (let down = -1; down <= 1; down += 1) {
       for (let across = -1; across <= 1; across += 1) {
-        for (const other of this.cells.get(cell + down * CELLS_ACROSS + across) ?? []) {
-          const closest = (other.radius + radius) * CLOSENESS;
-          if ((other.x - x) ** 2 + (other.y - y) ** 2 < closest ** 2) return false;
-        }
+        const inSquare = this.squares.get(square + down * SQUARES_ACROSS + across);
+        if (inSquare !== undefined) near.push(...inSquare);
       }
     }
-    return true;
+    return near;
   }
 
-  private add(dot: MapDot): void {
-    const cell = cellOf(dot.x, dot.y);
-    const inCell = this.cells.get(cell);
-    if (inCell === undefined) this.cells.set(cell, [dot]);
-    else inCell.push(dot);
+  private squareOf({ x, y }: MapDot): number {
+    return Math.floor(y / this.squarePx) * SQUARES_ACROSS + Math.floor(x / this.squarePx);
   }
 }
 
-function cellOf(x: number, y: number): number {
-  return Math.floor(y / CELL) * CELLS_ACROSS + Math.floor(x / CELL);
+/** Squares are numbered row by row; no map is as many of them wide. */
+const SQUARES_ACROSS = 4096;
+
+function hasRoom(x: number, y: number, radius: number, near: readonly MapDot[]): boolean {
+  for (const other of near) {
+    const closest = (other.radius + radius) * CLOSENESS;
+    if ((other.x - x) ** 2 + (other.y - y) ** 2 < closest ** 2) return false;
+  }
+  return true;
 }
 
 /** A circle as part of a path: hundreds of dots are one element. */

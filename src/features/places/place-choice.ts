@@ -34,7 +34,7 @@ const FILTERS: readonly PlaceFilter[] = ['intensityClass', 'withPue', 'offer', '
 function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolean {
   switch (filter) {
     case 'text':
-      return wordsOf(choice.text).every((word) => row.searchText.includes(word));
+      return wordsOf(choice.text).every((word) => searchTextOf(row).includes(word));
     case 'provider':
       return isOfProvider(row, choice.provider);
     case 'continent':
@@ -48,6 +48,16 @@ function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolea
     case 'intensityClass':
       return choice.intensityClass === null || row.intensityClass === choice.intensityClass;
   }
+}
+
+const searchTexts = new WeakMap<PlaceRow, string>();
+
+/** Lower case: what a search looks through, put together when one searches. */
+function searchTextOf(row: PlaceRow): string {
+  const { place, city, code, providerName, country } = row;
+  const text = searchTexts.get(row) ?? `${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`.toLowerCase();
+  searchTexts.set(row, text);
+  return text;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -25,8 +25,8 @@ export interface PlaceRow {
   /** Of the run's own emissions; null where those are 0 or on another basis. */
   readonly times: number | null;
   readonly isRun: boolean;
-  /** Lower case: what a search looks through. */
-  readonly searchText: string;
+  /** Empty where the place is no city. */
+  readonly city: string;
 }
 
 const NOWHERE: Geography = { country: '', continents: [], position: null, carbonFree: null, city: '' };
@@ -67,7 +67,7 @@ export function placeRows({ outcomes, ownKgCo2e, runPlaceId, geography, offerOf,
       emissionsKgCo2e: estimate.emissionsKgCo2e,
       times: ownKgCo2e === null || ownKgCo2e === 0 ? null : estimate.emissionsKgCo2e / ownKgCo2e,
       isRun: place.id === runPlaceId,
-      searchText: `${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`.toLowerCase(),
+      city,
     };
   });
 }
