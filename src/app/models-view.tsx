@@ -25,6 +25,7 @@ import { ErrorPanel } from '#ui/error-panel.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useWidth } from '#ui/use-width.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { expectedViewWidth } from './expected-width.ts';
 import type { ViewProps } from './other-view.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
@@ -68,9 +69,9 @@ export default function ModelsView({ page, shown, catalogue, ranges, onStands, o
     useCallback(() => startTransition(() => setIsPainted(true)), []),
   );
   const origin = useChartOrigin(page, catalogue);
-  // Measured while nothing but a line of words stands: with the rows in the page, measuring would lay all of them out.
+  const [expectedWidth] = useState(expectedViewWidth);
   const column = useRef<HTMLDivElement>(null);
-  const width = useWidth(column);
+  const width = useWidth(column, expectedWidth);
 
   const { error } = presets;
   return (

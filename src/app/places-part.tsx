@@ -1,6 +1,6 @@
 import './places.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { heldFields, released, runEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
@@ -20,9 +20,9 @@ import { sourceItems } from '#format/source-words.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { LinkList } from '#ui/link-list.tsx';
-import { useWidth } from '#ui/use-width.ts';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun } from './edits.ts';
+import { expectedViewWidth } from './expected-width.ts';
 import { askForPlaces } from './places-data.ts';
 import { PlacesNothing } from './places-nothing.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
@@ -33,6 +33,7 @@ import { useWhenPainted } from './use-when-painted.ts';
 
 /** The run in every place: where it would emit least, on a map and as a table. */
 export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay }: PlacesPartProps) {
+  const [width] = useState(expectedViewWidth);
   const [isReleased, setIsReleased] = useState(false);
   const said = useDeferredValue(shown.scenario);
   const scenario = useMemo(() => (isReleased ? released(said) : said), [said, isReleased]);
@@ -56,19 +57,13 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
     useCallback(() => startTransition(() => setIsPainted(true)), []),
   );
   const onUse = useUse(shown.scenario, isReleased, page.units, onSay);
-  const waiting = useRef<HTMLParagraphElement>(null);
-  const width = useWidth(waiting);
 
   if (failure?.error instanceof DataPackError)
     return (
       <ErrorPanel title="The table of places did not load" message={failureWords(failure.error)} onRetry={() => void failure.refetch()} />
     );
   if (everywhere === null || full.catalogue === null || rows === null)
-    return (
-      <p ref={waiting} className="view-place">
-        Computing the run in every place…
-      </p>
-    );
+    return <p className="view-place">Computing the run in every place…</p>;
   if (rows.ranked.length + rows.apart.length === 0) return <PlacesNothing missing={everywhere.lacking[0]?.missing ?? []} page={page} />;
   return (
     <ChartLink value={origin}>
