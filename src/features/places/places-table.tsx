@@ -63,7 +63,7 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
       caption="Your run in every place"
       className="places-table"
       rowPx={ROW_PX}
-      ready={4}
+      ready={2}
       columns={columns}
       count={isSettled ? rows.length : Math.min(FIRST_ROWS, rows.length)}
       sought={sought === null ? -1 : rows.findIndex(({ id }) => id === sought.id)}
