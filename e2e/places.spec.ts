@@ -27,7 +27,7 @@ test('the tab opens the run in every place, and fetches its data only then', asy
   await expect(rowsOf(page).first()).toContainText('Montréal');
   await expect(map(page).locator('svg')).toBeVisible();
   expect(await countOf(page)).toBe(663);
-  expect(ownData()).toHaveLength(3);
+  await expect.poll(() => ownData().length).toBe(3);
 });
 
 test('each row has the figures of the run in that place, as the calculator gives them', async ({ page }) => {
@@ -83,6 +83,30 @@ test('filters narrow map, histogram and table at once', async ({ page }) => {
   await page.getByLabel('Offers A100 SXM4 80GB').selectOption('here');
   await expect.poll(() => countOf(page)).toBeLessThan(10);
   await expect(rowsOf(page).filter({ hasText: 'us-central1' })).toHaveCount(1);
+});
+
+test('on a phone all filters but the first fold under a button, which says how many are in force', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const fold = page.getByRole('button', { name: /^Filters/ });
+  await expect(page.getByLabel('Provider')).toBeVisible();
+  await expect(page.getByLabel('Continent')).toBeHidden();
+  await expect(fold).toHaveAccessibleName('Filters');
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  await expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await page.getByLabel('Continent').selectOption('Europe');
+  await page.getByRole('checkbox', { name: 'PUE published' }).check();
+  await expect(fold).toHaveAccessibleName('Filters 2 in force');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const shown = await countOf(page);
+  await fold.click();
+  await expect(page.getByLabel('Continent')).toBeHidden();
+  expect(await countOf(page)).toBe(shown);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByLabel('Continent')).toHaveValue('Europe');
+  await expect(fold).toBeHidden();
 });
 
 test('the histogram is a filter by class of intensity', async ({ page }) => {

@@ -11,5 +11,7 @@ export const UI_WORDS = {
   search: 'Search',
   listFailed: 'The list did not load. Open it again to retry.',
   moreToType: (count: number) => `${count} more: type to narrow`,
+  filters: 'Filters',
+  inForce: 'in force',
   asNumber: (label: string) => `${label}, as a number`,
 } as const;

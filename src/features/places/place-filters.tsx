@@ -1,9 +1,10 @@
 import { memo, useDeferredValue } from 'react';
 import { OFFER_WORDS } from '#format/places-words.ts';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { FilterRow } from '#ui/filter-row.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { TextInput } from '#ui/text-input.tsx';
-import type { PlaceChoice } from './place-choice.ts';
+import { EVERY_PLACE, type PlaceChoice } from './place-choice.ts';
 import type { PlaceRow } from './place-rows.ts';
 
 export interface PlaceFiltersProps {
@@ -15,54 +16,58 @@ export interface PlaceFiltersProps {
 }
 
 const OFFERS = ['here', 'elsewhere', 'not-listed', 'unknown'] as const;
+/** Those that fold on a phone; the histogram shows its own choice. */
+const FOLDED = ['continent', 'country', 'offer', 'withPue'] as const;
 
 /** What narrows map, histogram and table at once. */
 export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice, acceleratorName }: PlaceFiltersProps) {
   // Hundreds of options are not in sight: they come after the map.
   const isSettled = useDeferredValue(true, false);
-  const named = (valuesOf: (row: PlaceRow) => string | readonly string[], of: readonly PlaceRow[], all: string) => [
-    { value: '', label: all },
-    ...[...new Set(isSettled ? of.flatMap(valuesOf) : [])]
-      .filter((value) => value !== '')
-      .sort((one, other) => one.localeCompare(other, 'en'))
-      .map((value) => ({ value, label: value })),
-  ];
-  const inContinent = choice.continent === '' ? rows : rows.filter(({ continents }) => continents.includes(choice.continent));
+  const listed = isSettled ? rows : NONE;
+  const inContinent = choice.continent === '' ? listed : listed.filter(({ continents }) => continents.includes(choice.continent));
   return (
-    <div className="place-filters">
-      <TextInput
-        id="places-search"
-        label="Search places"
-        labelHidden
-        search
-        placeholder="City, region or country"
-        text={choice.text}
-        onText={(text) => onChoice({ text })}
-        className="place-search"
-      />
-      <SelectInput
-        id="places-provider"
-        label="Provider"
-        labelHidden
-        options={providerOptions(isSettled ? rows : [])}
-        value={choice.provider}
-        onChange={(provider) => onChoice({ provider })}
-      />
+    <FilterRow
+      className="mt-5 mb-7"
+      search={
+        <TextInput
+          id="places-search"
+          label="Search places"
+          labelHidden
+          search
+          placeholder="City, region or country"
+          text={choice.text}
+          onText={(text) => onChoice({ text })}
+        />
+      }
+      first={
+        <SelectInput
+          id="places-provider"
+          label="Provider"
+          labelHidden
+          options={providerOptions(listed)}
+          value={choice.provider}
+          onChange={(provider) => onChoice({ provider })}
+        />
+      }
+      inForce={FOLDED.filter((filter) => choice[filter] !== EVERY_PLACE[filter]).length}
+    >
       <SelectInput
         id="places-continent"
         label="Continent"
         labelHidden
-        options={named(({ continents }) => continents, rows, 'All continents')}
+        options={named('All continents', listed, ({ continents }) => continents)}
         value={choice.continent}
         onChange={(continent) => onChoice({ continent, country: '' })}
+        className="sm:w-44"
       />
       <SelectInput
         id="places-country"
         label="Country"
         labelHidden
-        options={named(({ country }) => country, inContinent, 'All countries')}
+        options={named('All countries', inContinent, ({ country }) => country)}
         value={choice.country}
         onChange={(country) => onChoice({ country })}
+        className="sm:w-44"
       />
       {acceleratorName !== null && (
         <SelectInput
@@ -75,14 +80,22 @@ export const PlaceFilters = memo(function PlaceFilters({ rows, choice, onChoice,
           ]}
           value={choice.offer}
           onChange={(offer) => onChoice({ offer })}
+          className="col-span-2 sm:w-64"
         />
       )}
       <Checkbox isChecked={choice.withPue} onChange={(withPue) => onChoice({ withPue })}>
         PUE published
       </Checkbox>
-    </div>
+    </FilterRow>
   );
 });
+
+const NONE: readonly PlaceRow[] = [];
+
+function named(all: string, rows: readonly PlaceRow[], namesOf: (row: PlaceRow) => string | readonly string[]) {
+  const names = [...new Set(rows.flatMap(namesOf))].filter((name) => name !== '').sort((one, other) => one.localeCompare(other, 'en'));
+  return [{ value: '', label: all }, ...names.map((name) => ({ value: name, label: name }))];
+}
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
