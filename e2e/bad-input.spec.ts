@@ -141,6 +141,7 @@ test('a view whose script does not come says so, and comes when it is asked for 
   await ready(page);
   await page.getByRole('link', { name: 'Models' }).click();
   await expect(page.getByText('This view could not be shown')).toBeVisible();
+  await expect(page.locator('main'), 'what is missing is said: nothing more is waited for').toHaveAttribute('data-state', 'ready');
   isBroken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('78');

@@ -93,7 +93,7 @@ export function App({ FormColumn }: AppProps) {
           </div>
         )}
         {!isCalculator && (
-          <ErrorBoundary title="This view">
+          <ErrorBoundary title="This view" onCaught={() => onStands(page.view)}>
             <OtherView {...run} results={results} ranges={ranges} onStands={onStands} onSay={setSpoken} />
           </ErrorBoundary>
         )}

@@ -5,6 +5,8 @@ export interface ErrorBoundaryProps {
   /** What failed, as the reader would call it. */
   readonly title: string;
   readonly children: ReactNode;
+  /** Called once the words of the fault stand in its place. */
+  readonly onCaught?: (() => void) | undefined;
 }
 
 interface ErrorBoundaryState {
@@ -17,6 +19,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
 
   static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
     return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onCaught?.();
   }
 
   override render() {

@@ -65,7 +65,7 @@ export default function OtherView({ failures, ...props }: OtherViewProps) {
         />
       )}
       {View !== undefined && (
-        <ErrorBoundary key={page.view} title="This view">
+        <ErrorBoundary key={page.view} title="This view" onCaught={() => props.onStands(page.view)}>
           <WorkingHost catalogue={props.catalogue}>
             <View {...props} />
           </WorkingHost>

@@ -77,7 +77,7 @@ export default function PlacesView({ onStands, ...props }: ViewProps) {
   return (
     <div className="view-tabs">
       <Tabs label="What to change" tabs={TABS.map((one) => ({ ...one, count: counts[one.id] }))} current={tab} onSelect={select}>
-        <ErrorBoundary key={tab} title="This tab">
+        <ErrorBoundary key={tab} title="This tab" onCaught={onPartStands}>
           <Part {...props} onPartStands={onPartStands} />
         </ErrorBoundary>
       </Tabs>
