@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { type GrowthPoint, growthOf, thinned } from '#core/cumulative.ts';
 import { csvText } from '#exchange/csv.ts';
@@ -26,8 +26,8 @@ const STACKS = STACKED_BY.map((value) => ({ value, label: `By ${STACK_WORDS[valu
 const MOST_POINTS = 300;
 const MOST_ROWS = 100;
 
-/** How the project grew, and what of it the published runs are. */
-export function LedgerChart({ results, units, catalogue }: LedgerChartProps) {
+/** How the project grew, and what of it the published runs are; drawn anew when its own list comes, not with each keystroke. */
+export const LedgerChart = memo(function LedgerChart({ results, units, catalogue }: LedgerChartProps) {
   const [quantity, setQuantity] = useState<Quantity>('emissionsKgCo2e');
   const [along, setAlong] = useState<Along>('run');
   const [by, setBy] = useState<StackedBy>('kind');
@@ -91,7 +91,7 @@ export function LedgerChart({ results, units, catalogue }: LedgerChartProps) {
       <GrowthChoices {...{ quantity, setQuantity, by, setBy, hasDates, along, setAlong }} />
     </section>
   );
-}
+});
 
 interface GrowthChoicesProps {
   readonly quantity: Quantity;
