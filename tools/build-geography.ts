@@ -1,5 +1,5 @@
 /** Where each place is, in columns: what the map and a search need of the pack of regions. */
-import type { Geography } from '#data/geography-pack.ts';
+import type { Geography } from '#data/geography.ts';
 import type { regionPack } from './build-full.ts';
 
 const NOWHERE: Geography = { country: '', continents: [], position: null, carbonFree: null, city: '' };

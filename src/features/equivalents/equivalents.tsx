@@ -46,11 +46,11 @@ export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
       <p className="mt-1 text-chart-label text-ink-3">
         How many of each emit as much. Sources differ by a third for the same flight, so each is named.
       </p>
-      <dl className="mt-4 border-t border-line">
+      <dl className="@container mt-4 border-t border-line">
         {telling.map(({ id, label, multiple, kgCo2e, unit, year, confidence, sources }) => (
           <div
             key={id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 md:grid-cols-[minmax(0,1fr)_5rem_20rem]"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-0.5 border-b border-line py-2.5 @2xl:grid-cols-[minmax(0,1fr)_5rem_20rem]"
           >
             <dt className="font-medium">{label}</dt>
             <dd className="text-right font-semibold">
@@ -58,7 +58,7 @@ export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
                 {formatTimes(multiple)}
               </Figure>
             </dd>
-            <dd className="col-span-2 text-hint text-ink-3 md:col-span-1">
+            <dd className="col-span-2 text-hint text-ink-3 @2xl:col-span-1">
               {formatInput(kgCo2e)}
               {NBSP}kg <Co2e /> per {unit}, {year}
               {confidence === 'verified' ? '' : `, ${confidence}`}. <LinkList items={sources} />

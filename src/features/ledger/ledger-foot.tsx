@@ -19,7 +19,7 @@ export function LedgerFoot({ sum, range, isStale, units }: LedgerFootProps) {
     return (
       <tfoot>
         <tr className="is-total">
-          <th scope="row" className="ledger-cell col-name" colSpan={10}>
+          <th scope="row" className="ledger-cell col-name" colSpan={7}>
             Computing the total…
           </th>
         </tr>

@@ -37,13 +37,18 @@ export const LedgerTableRow = memo(function LedgerTableRow(props: LedgerTableRow
     <tr data-scenario={index + 1} aria-rowindex={rowIndex + 2} className={isShown ? 'is-run is-shown' : 'is-run'} {...drop}>
       <NameCell {...props} />
       <td className="ledger-cell col-kind">{row.kind !== null && <Tag kind={row.kind} />}</td>
+      {/* A cell that spans more columns than the stylesheet shows would make columns of its own. */}
       {row.estimate === null ? (
-        <td className="ledger-cell ledger-lacks" colSpan={7}>
-          Something is missing:{' '}
-          <button type="button" className="link-button" onClick={() => actions.onEdit(index)}>
-            say what
-          </button>
-        </td>
+        <>
+          <td className="ledger-cell col-hours" />
+          <td className="ledger-cell ledger-lacks" colSpan={5}>
+            Something is missing:{' '}
+            <button type="button" className="link-button" onClick={() => actions.onEdit(index)}>
+              say what
+            </button>
+          </td>
+          <td className="ledger-cell col-cost" />
+        </>
       ) : (
         <FigureCells {...props} estimate={row.estimate} />
       )}

@@ -37,7 +37,7 @@ const READY = 10;
 /** In a frame each row is as high as the stylesheet says, so that none need be measured. */
 const ROW_PX = 60;
 const NARROW_ROW_PX = 88;
-const NARROW_BELOW_PX = 736;
+const NARROW_BELOW_PX = 800;
 /** Longer lists scroll in a frame of their own, and only what is near sight is in the document. */
 const MOST_AT_ONCE = 60;
 
@@ -113,12 +113,12 @@ function Line({ at, items, rowOf, base, shown, ...rest }: LineProps) {
   );
 }
 
-/** Stands for the rows that are not in the document. */
+/** Stands for the rows that are not in the document: one cell, as more than the stylesheet shows would be columns of their own. */
 function Spacer({ px }: { readonly px: number }) {
   if (px <= 0) return null;
   return (
     <tr>
-      <td colSpan={10} style={{ height: px }} />
+      <td style={{ height: px }} />
     </tr>
   );
 }

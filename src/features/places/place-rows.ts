@@ -3,7 +3,7 @@ import type { Catalogue, Place } from '#core/catalogue.ts';
 import { intensityClassOf } from '#core/intensity-class.ts';
 import type { Offer } from '#core/offers.ts';
 import type { PlaceOutcome } from '#core/places.ts';
-import type { CarbonFree, Geography, Position } from '#data/geography-pack.ts';
+import type { CarbonFree, Geography, Position } from '#data/geography.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 
 export interface PlaceRow {

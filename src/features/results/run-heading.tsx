@@ -17,8 +17,8 @@ export interface RunHeadingProps {
 /** What the answer is of, and whose way of counting it shows. */
 export function RunHeading({ title, note, methodId, methods, onMethod, onKeep }: RunHeadingProps) {
   return (
-    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
-      <div className="min-w-0">
+    <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0 flex-1 basis-52">
         <h1 className="text-group wrap-anywhere">{title}</h1>
         <p className="text-hint text-ink-3">{note}</p>
       </div>
@@ -27,7 +27,7 @@ export function RunHeading({ title, note, methodId, methods, onMethod, onKeep }:
           id="field-methodId"
           label="Method"
           labelHidden
-          className="min-w-0 flex-1 sm:w-52 sm:flex-none"
+          className="min-w-0 flex-1 sm:w-48 sm:flex-none"
           value={methodId}
           options={methods}
           onChange={onMethod}

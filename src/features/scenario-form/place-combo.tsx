@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Catalogue, Place } from '#core/catalogue.ts';
-import { type GeographyPack, geographyOf } from '#data/geography-pack.ts';
+import { geographyOf } from '#data/geography.ts';
+import type { GeographyPack } from '#data/geography-pack.ts';
 import { geographyPackQuery } from '#data/later-packs.ts';
 import { FIELD_WORDS } from '#format/field-words.ts';
 import { formatIntensity } from '#format/quantity-format.ts';

@@ -12,7 +12,7 @@ const APART: readonly string[] = ['making the chips', 'water on site', 'rent and
 /** What the headline counts and what it does not, next to the result. */
 export function ScopeList({ leavesOut }: ScopeListProps) {
   return (
-    <section aria-label="What is counted, and what is not" className="mb-10 text-hint text-ink-3">
+    <section aria-label="What is counted, and what is not" className="mt-3 mb-10 text-hint text-ink-3">
       <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-3">
         <Part what="Counted" parts={COUNTED} />
         <Part what="Apart, never in the headline" parts={APART} />

@@ -29,7 +29,7 @@ export const Working = memo(function Working({ steps, methodTitle, units }: Work
       <p className="mt-1 text-chart-label text-ink-3">
         The steps of {methodTitle} with your values, in the order they were taken. Nothing is rounded on the way.
       </p>
-      <dl className="mt-4 border-t border-ink">
+      <dl className="working-list mt-4 border-t border-ink">
         {withoutTwins(steps).map(({ formula, figures, value }) => (
           <div key={formula.id} className="working-row">
             <dt>{formula.title}</dt>
