@@ -67,19 +67,15 @@ export const YearChart = memo(function YearChart({ rows, own, ownYear, alsoWitho
     >
       <div role="img" aria-label={`${title}. The same figures stand in the table.`} className="year-frame">
         {width > 0 && width < NARROW && <YearList points={points} own={own} width={width} />}
-        {width >= NARROW && (
-          <YearPlot points={points} missing={missing} own={own} ownYear={ownYear} width={Math.max(width, NARROWEST)} note={optNote(rows)} />
-        )}
+        {width >= NARROW && <YearPlot points={points} missing={missing} own={own} ownYear={ownYear} width={width} note={optNote(rows)} />}
       </div>
       {width > 0 && width < NARROW && <p className="mt-3 text-hint text-ink-3">{withoutEnergyWords(missing)}</p>}
     </ChartFrame>
   );
 });
 
-/** Below this the key runs are a list. */
-const NARROW = 720;
-/** Below this the plot scrolls in its frame. */
-const NARROWEST = 1160;
+/** Below this the names of one year would meet the marks of the next, and the key runs are a list. */
+const NARROW = 1160;
 
 function withoutEnergyWords(missing: ReadonlyMap<number, readonly string[]>): string {
   const years = [...missing].sort(([a], [b]) => a - b).map(([year, names]) => `${year} ${names.join(', ')}`);
@@ -92,7 +88,7 @@ function optNote(rows: readonly ModelRow[]): readonly string[] {
   const gpt = rows.find(({ run }) => run.id === 'gpt-3-175b')?.run;
   if (!opt?.reportedKgCo2e || !gpt?.reportedKgCo2e) return [];
   const times = Math.round(gpt.reportedKgCo2e / opt.reportedKgCo2e);
-  return [`OPT: 1/${times} of its carbon,`, 'by hardware and grid'];
+  return [`OPT: 1/${times} of its`, 'carbon, by', 'hardware and grid'];
 }
 
 interface KeyProps {

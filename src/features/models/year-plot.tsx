@@ -56,7 +56,7 @@ export function YearPlot({ points, missing, own, ownYear, width, note }: YearPlo
         <Dot key={point.id} point={point} />
       ))}
       {own !== null && own.energyKwh > 0 && (
-        <OwnMark own={own} x={columnX(ownYear) + FIRST_DOT} y={heightOf(own.energyKwh)} longest={perLine - 2} />
+        <OwnMark own={own} x={columnX(ownYear) + FIRST_DOT} y={heightOf(own.energyKwh)} columnWidth={columnWidth} />
       )}
     </svg>
   );
@@ -183,18 +183,25 @@ interface OwnMarkProps {
   readonly own: OwnRun;
   readonly x: number;
   readonly y: number;
-  /** Characters that fit beside the mark. */
-  readonly longest: number;
+  readonly columnWidth: number;
 }
 
-function OwnMark({ own: { energyKwh, label }, x, y, longest }: OwnMarkProps) {
+const OWN_GAP = 14;
+
+/** Named at its right where that fits into its own column, else at its left, over the column before. */
+function OwnMark({ own: { energyKwh, label }, x, y, columnWidth }: OwnMarkProps) {
+  const energy = `This run: ${joined(showEnergy(energyKwh))}`;
+  const room = columnWidth - FIRST_DOT - OWN_GAP;
+  const isRight = energy.length * CHARACTER < room && label.length * SMALL_CHARACTER < room;
+  const longest = Math.floor((columnWidth * 2) / SMALL_CHARACTER);
+  const at = { x: isRight ? x + OWN_GAP : x - OWN_GAP, textAnchor: isRight ? 'start' : 'end', dominantBaseline: 'central' } as const;
   return (
     <g>
       <circle cx={x} cy={y} r="8" className="mark-run" />
-      <text x={x + 14} y={y - 8} dominantBaseline="central" className="year-label year-own">
-        {`This run: ${joined(showEnergy(energyKwh))}`}
+      <text {...at} y={y - 8} className="year-label year-own">
+        {energy}
       </text>
-      <text x={x + 14} y={y + 8} dominantBaseline="central" className="year-label year-note">
+      <text {...at} y={y + 8} className="year-label year-note">
         {label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label}
       </text>
     </g>
