@@ -206,7 +206,10 @@ function PlaceName({ row }: { readonly row: PlaceRow }) {
         {row.place.name}
         {row.isRun && <span className="places-tag">this run</span>}
       </span>
-      <span className="places-code">{row.code}</span>
+      <span className="places-code">
+        <span className="places-provider">{row.providerName}, </span>
+        {row.code}
+      </span>
       <span className="places-details" aria-hidden="true">
         {row.providerName}, {formatIntensity(carbonIntensityGPerKwh)}, PUE {formatPue(pue)}
         {rent}
