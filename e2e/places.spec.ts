@@ -19,7 +19,7 @@ test('the tab opens the run in every place, and fetches its data only then', asy
   page.on('request', (request) => asked.push(request.url()));
   await open(page, './');
   await page.waitForLoadState('networkidle');
-  const ownData = () => asked.filter((url) => /data\/geography\/|data\/prices\/|countries-110m/.test(url));
+  const ownData = () => asked.filter((url) => /data\/geography\/|data\/prices\/|world-outline|countries-110m/.test(url));
   expect(ownData()).toEqual([]);
   await page.getByRole('link', { name: 'Places' }).click();
   await expect(title(page)).toHaveText('In Montréal the same run would emit 7.6 kg, about 17 times less than in Iowa');
@@ -168,12 +168,12 @@ test('parts of the map are enlarged by segments', async ({ page }) => {
 });
 
 test('without the map’s file the table stands alone, and says so; Retry brings it', async ({ page }) => {
-  await page.route(/countries-110m/, (route) => route.fulfill({ status: 404, body: '' }));
+  await page.route(/world-outline/, (route) => route.fulfill({ status: 404, body: '' }));
   await open(page);
   await expect(page.getByText('The map did not load, so the table stands alone')).toBeVisible();
-  await expect(page.getByText(/countries-110m.*HTTP 404/)).toBeVisible();
+  await expect(page.getByText(/world-outline.*HTTP 404/)).toBeVisible();
   await expect(rowsOf(page).first()).toContainText('Montréal');
-  await page.unroute(/countries-110m/);
+  await page.unroute(/world-outline/);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(map(page).locator('svg')).toBeVisible();
 });

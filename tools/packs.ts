@@ -9,6 +9,7 @@ import { cpuPack, hardwarePack, historyPack, pricePack, regionPack } from './bui
 import { geographyPack } from './build-geography.ts';
 import { accelerators, powerModel } from './build-hardware.ts';
 import { leverPack } from './build-levers.ts';
+import { worldOutline } from './build-map.ts';
 import { countryPlaces, gridPlaces, providers, regionPlaces } from './build-places.ts';
 import { presetPack } from './build-presets.ts';
 import { bibliography, referencePack } from './build-references.ts';
@@ -54,6 +55,7 @@ export function buildFiles(): Files {
     ...files.map(({ file, text }): readonly [string, string] => [`public/data/${file}`, text]),
     ['public/data/manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
     ['src/data/everyday-catalogue.json', JSON.stringify(everyday(version))],
+    ['src/data/world-outline.json', JSON.stringify(worldOutline())],
     ['docs/validation.md', validationText(packs.presets.runs, catalogue)],
   ]);
 }

@@ -1,8 +1,11 @@
-/** Outlines of land and borders for the map: one file from Natural Earth, fetched when a map is first drawn. */
-import { queryOptions } from '@tanstack/react-query';
+/**
+ * Outlines of land and borders, from Natural Earth. The world comes drawn, in a file that is made from the same shapes; the shapes
+ * themselves are fetched when a part of it is enlarged.
+ */
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import shapesAddress from 'world-atlas/countries-110m.json?url';
-import { FOR_EVER, loadFile } from './load-pack.ts';
+import { loadFile } from './load-pack.ts';
+import worldAddress from './world-outline.json?url';
 import { z } from './zod.ts';
 
 export type MapShapes = Topology<{ readonly countries: GeometryCollection; readonly land: GeometryCollection }>;
@@ -25,9 +28,24 @@ function isLine(content: unknown): boolean {
 
 const mapShapesSchema = z.custom<MapShapes>((content) => shapes.safeParse(content).success);
 
-export const mapShapesQuery = () =>
-  queryOptions({
-    queryKey: ['map-shapes'],
-    queryFn: ({ signal }) => loadFile(shapesAddress, mapShapesSchema, signal),
-    ...FOR_EVER,
-  });
+/** SVG paths of an area, `DRAWN_PX` wide. */
+export interface MapOutline {
+  readonly land: string;
+  readonly borders: string;
+}
+
+/** Width of every outline, px: that of a wide page. Another width is the same drawing in another size. */
+export const DRAWN_PX = 1360;
+
+const path = z.string().check(z.regex(/^M[-\d.MLZ,]+$/));
+const outlineSchema = z.strictObject({ land: path, borders: path });
+
+/** @throws DataPackError for anything but outlines */
+export async function loadWorldOutline(signal: AbortSignal): Promise<MapOutline> {
+  return loadFile(worldAddress, outlineSchema, signal);
+}
+
+/** @throws DataPackError for anything but shapes of land and countries */
+export async function loadMapShapes(signal: AbortSignal): Promise<MapShapes> {
+  return loadFile(shapesAddress, mapShapesSchema, signal);
+}

@@ -1,8 +1,8 @@
 import { memo } from 'react';
+import { DRAWN_PX } from '#data/map-shapes.ts';
 import type { MapDot } from './map-dots.ts';
 import { circlePath } from './map-dots.ts';
 import type { MapLabel } from './map-labels.ts';
-import { DRAWN_PX } from './map-land.ts';
 
 interface LandProps {
   readonly land: string;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { memo, type ReactNode, useDeferredValue, useState } from 'react';
-import { mapShapesQuery } from '#data/map-shapes.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { IntensityHistogram } from './intensity-histogram.tsx';
+import { outlineQuery } from './outline-query.ts';
 import type { PlaceRow } from './place-rows.ts';
-import { AREAS, type Area } from './projection.ts';
+import { AREAS, type Area, shapeOf } from './projection.ts';
 import { WorldMap } from './world-map.tsx';
 
 export interface MapFrameProps {
@@ -36,9 +36,9 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
 /** The map, and under it the histogram that is its key. Without the file of outlines the table below stands alone. */
 export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
   const { title, subtitle, source, rows, run, chosenClass, onClass, activeId, onActive, onPick, expectedWidth, failureWords } = props;
-  const shapes = useQuery(mapShapesQuery());
   const isSettled = useDeferredValue(true, false);
   const [area, setArea] = useState<Area>('world');
+  const outline = useQuery(outlineQuery(area));
   return (
     <ChartFrame
       title={title}
@@ -57,17 +57,17 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
         />
       }
     >
-      {shapes.error !== null && !shapes.isFetching ? (
+      {outline.error !== null && !outline.isFetching ? (
         <ErrorPanel
           title="The map did not load, so the table stands alone"
-          message={failureWords(shapes.error)}
-          onRetry={() => void shapes.refetch()}
+          message={failureWords(outline.error)}
+          onRetry={() => void outline.refetch()}
         />
-      ) : shapes.data === undefined ? (
-        <div className="world-map is-waiting" />
+      ) : outline.data === undefined ? (
+        <div className="world-map" style={{ aspectRatio: `1 / ${shapeOf(area)}` }} />
       ) : (
         <WorldMap
-          shapes={shapes.data}
+          outline={outline.data}
           area={area}
           rows={rows}
           run={run}

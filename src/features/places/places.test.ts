@@ -9,16 +9,17 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { geographyOf } from '#data/geography.ts';
 import { geographyPackSchema } from '#data/geography-pack.ts';
-import type { MapShapes } from '#data/map-shapes.ts';
+import { DRAWN_PX, type MapShapes } from '#data/map-shapes.ts';
 import { pricePackSchema } from '#data/price-pack.ts';
 import { placesCsv, placesJson } from '#exchange/places-table.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { pricedRows } from './carbon-rent.tsx';
 import { dotTowards, placeDots } from './map-dots.ts';
 import { leaderLabel, mapLabels } from './map-labels.ts';
+import { outlineOf } from './outlines.ts';
 import { chosenRows, EVERY_PLACE, loosenings, type PlaceColumn, sortedRows } from './place-choice.ts';
 import { placeRows } from './place-rows.ts';
-import { AREAS, landPath, projectionOf, shapeOf } from './projection.ts';
+import { AREAS, projectionOf, shapeOf } from './projection.ts';
 import { inLines } from './text-lines.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
@@ -126,10 +127,10 @@ describe('the map', () => {
 
   it('lets no outline leap across the map at the 180th meridian', () => {
     for (const area of AREAS) {
-      const frame = { width: 800, height: Math.round(800 * shapeOf(area)) };
+      const frame = { width: DRAWN_PX, height: DRAWN_PX * shapeOf(area) };
       const at = projectionOf(area, frame);
       const degree = at(1, 0)[0] - at(0, 0)[0];
-      for (const line of landPath(shapes, at).split('M')) {
+      for (const line of outlineOf(shapes, area).land.split('M')) {
         const points = line.split(/[LZ]/).flatMap((text) => (text.includes(',') ? [text.split(',').map(Number)] : []));
         const steps = points.slice(1).map(([x = 0, y = 0], index) => [Math.abs(x - (points[index]?.[0] ?? x)), y] as const);
         // Below the frame lies Antarctica, whose outline goes around the pole.
@@ -139,7 +140,7 @@ describe('the map', () => {
   });
 
   it('draws land, and leaves Antarctica below the frame', () => {
-    expect(landPath(shapes, project).length).toBeGreaterThan(10_000);
+    expect(outlineOf(shapes, 'world').land.length).toBeGreaterThan(10_000);
     expect(project(0, -64)[1]).toBeGreaterThan(size.height);
   });
 

@@ -1,7 +1,5 @@
 /** The map's projection: Equal Earth, without Antarctica, the whole of it or one part enlarged. */
-import { geoEqualEarthRaw, geoPath, geoTransform } from 'd3-geo';
-import { feature, mesh } from 'topojson-client';
-import type { MapShapes } from '#data/map-shapes.ts';
+import { geoEqualEarthRaw } from 'd3-geo';
 
 export const AREAS = ['world', 'europe', 'north-america', 'asia'] as const;
 export type Area = (typeof AREAS)[number];
@@ -48,30 +46,4 @@ export function projectionOf(area: Area, { width, height }: MapSize): Project {
     const [x, y] = raw(longitude, latitude);
     return [x0 + scale * x, y0 - scale * y];
   };
-}
-
-/** A line that crosses the 180th meridian goes on beyond it instead of leaping to the other side. */
-function drawing(project: Project) {
-  let last = Number.NaN;
-  const transform = geoTransform({
-    lineStart() {
-      last = Number.NaN;
-      this.stream.lineStart();
-    },
-    point(longitude, latitude) {
-      const leap = longitude - last;
-      last = leap > 180 ? longitude - 360 : leap < -180 ? longitude + 360 : longitude;
-      const [x, y] = project(last, latitude);
-      this.stream.point(x, y);
-    },
-  });
-  return geoPath(transform).digits(1);
-}
-
-export function landPath(shapes: MapShapes, project: Project): string {
-  return drawing(project)(feature(shapes, shapes.objects.land)) ?? '';
-}
-
-export function bordersPath(shapes: MapShapes, project: Project): string {
-  return drawing(project)(mesh(shapes, shapes.objects.countries, (one, other) => one !== other)) ?? '';
 }

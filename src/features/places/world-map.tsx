@@ -1,15 +1,14 @@
 import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef } from 'react';
-import type { MapShapes } from '#data/map-shapes.ts';
+import type { MapOutline } from '#data/map-shapes.ts';
 import { useWidth } from '#ui/use-width.ts';
 import { type DotLooks, dotAt, dotTowards, type MapDot, placeDots } from './map-dots.ts';
 import { Dots, Labels, Land, Marked } from './map-drawing.tsx';
 import { leaderLabel, mapLabels } from './map-labels.ts';
-import { bordersOf, landOf } from './map-land.ts';
 import type { PlaceRow } from './place-rows.ts';
 import { type Area, type MapSize, projectionOf, shapeOf } from './projection.ts';
 
 export interface WorldMapProps {
-  readonly shapes: MapShapes;
+  readonly outline: MapOutline;
   readonly area: Area;
   /** Places that the filters leave, by emissions; those of every class of intensity. */
   readonly rows: readonly PlaceRow[];
@@ -38,13 +37,11 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Every place that has a position, by class of intensity; the run ringed and named, and what is pointed at. */
 export function WorldMap(props: WorldMapProps) {
-  const { shapes, area, chosenClass, isSettled, activeId, onActive, onPick, expectedWidth } = props;
+  const { outline, area, chosenClass, isSettled, activeId, onActive, onPick, expectedWidth } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, expectedWidth);
   const hintId = useId();
   const size = useMemo(() => ({ width, height: Math.round(width * shapeOf(area)) }), [width, area]);
-  const land = useMemo(() => landOf(shapes, area), [shapes, area]);
-  const borders = useMemo(() => (isSettled ? bordersOf(shapes, area) : ''), [shapes, area, isSettled]);
   const { dots, runDot } = useLayout(props, size);
   const inSight = useMemo(
     () => (chosenClass === null ? dots : dots.filter(({ row }) => row.intensityClass === chosenClass)),
@@ -95,7 +92,7 @@ export function WorldMap(props: WorldMapProps) {
       </p>
       {width > 0 && (
         <svg aria-hidden="true" width={size.width} height={size.height} className="block overflow-hidden">
-          <Land land={land} borders={borders} width={size.width} />
+          <Land land={outline.land} borders={isSettled ? outline.borders : ''} width={size.width} />
           <Dots dots={dots} chosen={chosenClass} />
           <Labels labels={labels} />
           {runDot !== null && runLabel !== null && <Marked dot={runDot} label={runLabel} look="is-run" />}
