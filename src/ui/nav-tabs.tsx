@@ -15,7 +15,7 @@ const STACKED = 'min-h-11 px-4';
 export function NavTabs({ label, tabs, current, stacked }: NavTabsProps) {
   return (
     <nav aria-label={label} className={stacked ? undefined : 'h-full min-w-0 overflow-x-auto print:hidden'}>
-      <ul className={stacked ? undefined : 'flex h-full gap-5 md:gap-7'}>
+      <ul className={stacked ? undefined : 'flex h-full gap-3 min-[42rem]:gap-5 md:gap-7'}>
         {tabs.map(({ id, label: word, more, href }) => (
           <li key={id} className="h-full flex-none">
             <a
