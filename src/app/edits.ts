@@ -2,7 +2,6 @@
 import type { Scenario } from '#core/scenario.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
-import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { addressStore } from './use-page.ts';
 
 /** @param known the shown run with its unknown ids replaced, so that an edit writes what the page shows */
@@ -11,15 +10,9 @@ export function changeShownRun(known: Scenario, change: Partial<Scenario>, editI
   replaceShownRun({ ...known, ...change }, `${run}:${editId}`);
 }
 
-function replaceShownRun(changed: Scenario, editId: string): void {
+export function replaceShownRun(changed: Scenario, editId: string): void {
   const { scenarios, run } = addressStore().getState();
   addressStore().edit({ scenarios: scenarios.map((scenario, index) => (index === run - 1 ? changed : scenario)) }, editId);
-}
-
-/** Another run in place of the shown one: the same as opening its link. */
-export function startShownRun(scenario: Scenario): void {
-  const { run } = addressStore().getState();
-  replaceShownRun(scenario, `${run}:start:${encodeScenario(scenario)}`);
 }
 
 /** The shown run stands in the ledger from now on. */

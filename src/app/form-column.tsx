@@ -6,9 +6,9 @@ import { ScenarioForm } from '#features/scenario-form/scenario-form.tsx';
 import { StartSelect } from '#features/start/start-select.tsx';
 import { METHOD_WORDS } from '#format/words.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
-import { decodeScenario } from '#permalink/scenario-codec.ts';
+import { decodeScenario, encodeScenario } from '#permalink/scenario-codec.ts';
 import type { AddressState } from './address-store.ts';
-import { changeShownRun, startShownRun } from './edits.ts';
+import { changeShownRun, replaceShownRun } from './edits.ts';
 import { goToField } from './go-to-field.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
@@ -46,7 +46,8 @@ export default memo(function FormColumn({ page, shown, catalogue, failures, isId
           everyday={EVERYDAY_RUN}
           onStart={(id, scenario) => {
             start.onStart(id, scenario);
-            startShownRun(scenario);
+            // Another run in place of the shown one: the same as opening its link.
+            replaceShownRun(scenario, `${page.run}:start:${encodeScenario(scenario)}`);
           }}
         />
       }
