@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 
 const FIRST_PACK = '**/data/first/**';
@@ -29,6 +30,21 @@ for (const { what, address, named } of [
     await holdsNoNonsense(page);
   });
 }
+
+test('a packed list with a part that cannot be read offers its corrected link, packed as well', async ({ page }) => {
+  const query = 's=1~d.2026.11~hw.nvidia-z9000~h.3~n.8&s=1~d.2026.11~h.5~colour.red';
+  await page.goto(`./?view=runs#z=${deflateRawSync(query).toString('base64url')}`);
+  await ready(page);
+  await expect(page.getByText('2 parts of this address could not be read.')).toBeVisible();
+  const total = page.locator('[data-scenario="total"] data[data-quantity="energyKwh"]').first();
+  const energyKwh = await total.getAttribute('value');
+  await page.getByRole('link', { name: 'Open the corrected link' }).click();
+  await ready(page);
+  await expect(page.getByText('could not be read.')).toHaveCount(0);
+  await expect(page).toHaveURL(/\?view=runs#z=/);
+  await expect(total).toHaveAttribute('value', energyKwh ?? '');
+  await holdsNoNonsense(page);
+});
 
 for (const text of ['', 'abc', '1e999', '-5', 'NaN']) {
   test(`“${text}” in a number field says what it needs, and the other figures stay`, async ({ page }) => {

@@ -4,7 +4,6 @@ import { totalOf } from '#core/totals.ts';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
 import { MOST_LISTED, RunList } from '#features/run-list/run-list.tsx';
 import { runTitle } from '#format/sentence-words.ts';
-import type { LinkProblem } from '#permalink/scenario-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import type { AddressState } from './address-store.ts';
@@ -14,6 +13,7 @@ import { FirstAnswer } from './first-answer.tsx';
 import { goToField } from './go-to-field.ts';
 import { RangePart } from './lazy-range.tsx';
 import type { ShownRanges } from './ranges-state.ts';
+import { unknownProblems } from './unknown-problems.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 
@@ -41,7 +41,7 @@ export interface AnswerColumnProps {
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
   const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, onSay } = props;
-  const problems = useMemo(() => problemsOf(page, results), [page, results]);
+  const problems = useMemo(() => [...page.problems, ...unknownProblems(page.scenarios, catalogue)], [page, catalogue]);
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
     <div className="answer-column" id="answer" tabIndex={-1}>
@@ -105,13 +105,6 @@ function Loading() {
       <p className="mt-6 text-hint text-ink-3">Reading grid and hardware data</p>
     </div>
   );
-}
-
-function problemsOf(page: AddressState, results: readonly RunResult[]): readonly LinkProblem[] {
-  const unknown = results.flatMap(({ unknownIds }, index) =>
-    unknownIds.map(({ field, said }): LinkProblem => ({ reason: 'unknown-id', scenarioNumber: index + 1, key: field, said, field })),
-  );
-  return [...page.problems, ...unknown];
 }
 
 function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges'>) {

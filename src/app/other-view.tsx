@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import type { View } from '#permalink/query-codec.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import ModelsView from './models-view.tsx';
 import ProblemsOfLink from './problems-of-link.tsx';
 import type { ShownRanges } from './ranges-state.ts';
+import { unknownProblems } from './unknown-problems.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
 import { WorkingHost } from './working-host.tsx';
@@ -51,12 +52,14 @@ const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProp
 
 /** Every view but the calculator. That of published runs comes with this script, the others when they open. */
 export default function OtherView({ failures, ...props }: OtherViewProps) {
-  const { page, results } = props;
+  const { page, results, catalogue } = props;
+  const unknown = useMemo(() => unknownProblems(page.scenarios, catalogue), [page.scenarios, catalogue]);
+  const problems = [...page.problems, ...unknown];
   const View = page.view === 'calculator' ? undefined : VIEWS[page.view];
   const failure = failures.find(({ pack }) => pack === 'first');
   return (
     <>
-      {page.problems.length > 0 && <ProblemsOfLink page={page} problems={page.problems} results={results} />}
+      {problems.length > 0 && <ProblemsOfLink page={page} problems={problems} results={results} />}
       {failure !== undefined && (
         <ErrorPanel
           title="The table of places and accelerators did not load"
@@ -66,7 +69,7 @@ export default function OtherView({ failures, ...props }: OtherViewProps) {
       )}
       {View !== undefined && (
         <ErrorBoundary key={page.view} title="This view" onCaught={() => props.onStands(page.view)}>
-          <WorkingHost catalogue={props.catalogue}>
+          <WorkingHost catalogue={catalogue}>
             <View {...props} />
           </WorkingHost>
         </ErrorBoundary>

@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+import type { Scenario } from '#core/scenario.ts';
 import LinkProblems from '#features/notices/link-problems.tsx';
 import { encodeSharedQuery } from '#permalink/query-codec.ts';
 import type { LinkProblem } from '#permalink/scenario-codec.ts';
@@ -12,7 +14,29 @@ export interface ProblemsOfLinkProps {
 
 /** What of the address could not be used. Most links have nothing of the kind, so it is a chunk of its own. */
 export default function ProblemsOfLink({ page, problems, results }: ProblemsOfLinkProps) {
-  const scenarios = results.map(({ scenario }) => scenario);
-  const correctedHref = page.fragment === null ? `?${encodeSharedQuery({ ...page, scenarios })}` : null;
-  return <LinkProblems problems={problems} runs={results.length} correctedHref={correctedHref} />;
+  return <LinkProblems problems={problems} runs={results.length} correctedHref={useCorrected(page, results)} />;
+}
+
+/** The address that says what is shown, and nothing else. A packed list is packed anew; null until it is, and where no address can hold it. */
+function useCorrected(page: AddressState, results: readonly RunResult[]): string | null {
+  const [packed, setPacked] = useState<string | null>(null);
+  const isPacked = page.fragment !== null || page.isImported;
+  useEffect(() => {
+    if (!isPacked) return;
+    let isCurrent = true;
+    import('./folded-address.ts')
+      .then(async ({ folded }) => folded({ ...page, scenarios: scenariosOf(results) }))
+      .then((fragment) => {
+        if (isCurrent) setPacked(fragment === '' ? null : `?view=${page.view}${fragment}`);
+      })
+      .catch(() => {});
+    return () => {
+      isCurrent = false;
+    };
+  }, [isPacked, page, results]);
+  return isPacked ? packed : `?${encodeSharedQuery({ ...page, scenarios: scenariosOf(results) })}`;
+}
+
+function scenariosOf(results: readonly RunResult[]): readonly Scenario[] {
+  return results.map(({ scenario }) => scenario);
 }

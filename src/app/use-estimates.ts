@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { type Estimate, estimate } from '#core/estimate.ts';
 import type { TraceStep } from '#core/formula.ts';
-import { type UnknownId, withKnownIds } from '#core/known-ids.ts';
+import { withKnownIds } from '#core/known-ids.ts';
 import { resolveScenario } from '#core/resolve.ts';
 import type { Resolution, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
@@ -11,7 +11,6 @@ import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 /** One run with what came of it. */
 export interface RunResult {
   readonly scenario: Scenario;
-  readonly unknownIds: readonly UnknownId[];
   readonly resolution: Resolution;
   readonly answer: Answer | null;
 }
@@ -43,9 +42,6 @@ class LateResult implements RunResult {
   get scenario() {
     return this.#result.scenario;
   }
-  get unknownIds() {
-    return this.#result.unknownIds;
-  }
   get resolution() {
     return this.#result.resolution;
   }
@@ -55,9 +51,9 @@ class LateResult implements RunResult {
 }
 
 export function resultOf(said: Scenario, catalogue: Catalogue): RunResult {
-  const { scenario, unknown } = withKnownIds(said, catalogue, DEFAULTS_OF_VERSION_1);
+  const scenario = withKnownIds(said, catalogue, DEFAULTS_OF_VERSION_1);
   const resolution = resolveScenario(scenario, catalogue);
-  if (resolution.status !== 'resolved') return { scenario, unknownIds: unknown, resolution, answer: null };
+  if (resolution.status !== 'resolved') return { scenario, resolution, answer: null };
   const { resolved } = resolution;
   let steps: TraceStep[] | undefined;
   const answer: Answer = {
@@ -72,7 +68,7 @@ export function resultOf(said: Scenario, catalogue: Catalogue): RunResult {
       return steps;
     },
   };
-  return { scenario, unknownIds: unknown, resolution, answer };
+  return { scenario, resolution, answer };
 }
 
 /** Every run of the address, in its order; a run that did not change is not computed again. */

@@ -2,14 +2,20 @@
 import type { Catalogue } from './catalogue.ts';
 import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from './scenario.ts';
 
-export interface UnknownId {
+interface UnknownId {
   readonly field: 'acceleratorId' | 'placeId' | 'cpuId';
   readonly said: string;
 }
 
-export interface KnownScenario {
-  readonly scenario: Scenario;
-  readonly unknown: readonly UnknownId[];
+/** @returns none as long as the tables that could know an id are not loaded */
+export function unknownIdsOf({ acceleratorId, placeId, cpuId }: Scenario, catalogue: Catalogue): readonly UnknownId[] {
+  const unknown: UnknownId[] = [];
+  const isListed = acceleratorId !== CUSTOM_ACCELERATOR && acceleratorId !== NO_ACCELERATOR;
+  if (catalogue.isComplete && isListed && !catalogue.accelerators.has(acceleratorId))
+    unknown.push({ field: 'acceleratorId', said: acceleratorId });
+  if (catalogue.isComplete && !catalogue.places.has(placeId)) unknown.push({ field: 'placeId', said: placeId });
+  if (catalogue.hasAllCpus && cpuId !== undefined && !catalogue.cpus.has(cpuId)) unknown.push({ field: 'cpuId', said: cpuId });
+  return unknown;
 }
 
 /**
@@ -19,22 +25,14 @@ export interface KnownScenario {
 export function withKnownIds(
   scenario: Scenario,
   catalogue: Catalogue,
-  defaults: Pick<Scenario, 'acceleratorId' | 'placeId'>,
-): KnownScenario {
-  const unknown: UnknownId[] = [];
-  let known = scenario;
-  const isListed = scenario.acceleratorId !== CUSTOM_ACCELERATOR && scenario.acceleratorId !== NO_ACCELERATOR;
-  if (catalogue.isComplete && isListed && !catalogue.accelerators.has(scenario.acceleratorId)) {
-    unknown.push({ field: 'acceleratorId', said: scenario.acceleratorId });
-    known = { ...known, acceleratorId: defaults.acceleratorId };
-  }
-  if (catalogue.isComplete && !catalogue.places.has(scenario.placeId)) {
-    unknown.push({ field: 'placeId', said: scenario.placeId });
-    known = { ...known, placeId: defaults.placeId };
-  }
-  if (catalogue.hasAllCpus && scenario.cpuId !== undefined && !catalogue.cpus.has(scenario.cpuId)) {
-    unknown.push({ field: 'cpuId', said: scenario.cpuId });
-    known = { ...known, cpuId: undefined };
-  }
-  return { scenario: known, unknown };
+  { acceleratorId, placeId }: Pick<Scenario, 'acceleratorId' | 'placeId'>,
+): Scenario {
+  const unknown = unknownIdsOf(scenario, catalogue).map(({ field }) => field);
+  if (unknown.length === 0) return scenario;
+  return {
+    ...scenario,
+    acceleratorId: unknown.includes('acceleratorId') ? acceleratorId : scenario.acceleratorId,
+    placeId: unknown.includes('placeId') ? placeId : scenario.placeId,
+    cpuId: unknown.includes('cpuId') ? undefined : scenario.cpuId,
+  };
 }

@@ -7,7 +7,7 @@ import { DEFAULTS_OF_VERSION_1, EVERYDAY_RUN } from '#permalink/frozen-defaults.
 import type { Catalogue } from './catalogue.ts';
 import { estimate } from './estimate.ts';
 import { rangeOf, typicalOf } from './inputs.ts';
-import { withKnownIds } from './known-ids.ts';
+import { unknownIdsOf, withKnownIds } from './known-ids.ts';
 import { METHODS } from './methods/registry.ts';
 import { packsNeeded, resolveScenario } from './resolve.ts';
 import { resolveTime, wayInForce } from './resolve-time.ts';
@@ -198,21 +198,23 @@ describe(withKnownIds, () => {
   const scenario: Scenario = { ...EVERYDAY_RUN, acceleratorId: 'nvidia-z900', placeId: 'gcp-moon1', cpuId: 'abacus' };
 
   it('puts the defaults in place of ids that the whole tables do not hold, by name', () => {
-    const known = withKnownIds(scenario, { ...full, hasAllCpus: true }, DEFAULTS_OF_VERSION_1);
-    expect(known.unknown).toEqual([
+    const whole = { ...full, hasAllCpus: true };
+    expect(unknownIdsOf(scenario, whole)).toEqual([
       { field: 'acceleratorId', said: 'nvidia-z900' },
       { field: 'placeId', said: 'gcp-moon1' },
       { field: 'cpuId', said: 'abacus' },
     ]);
-    expect(known.scenario).toMatchObject({ acceleratorId: 'nvidia-a100-sxm4-80gb', placeId: 'world', cpuId: undefined });
+    const instead = { acceleratorId: 'nvidia-a100-sxm4-80gb', placeId: 'world', cpuId: undefined };
+    expect(withKnownIds(scenario, whole, DEFAULTS_OF_VERSION_1)).toEqual({ ...scenario, ...instead });
   });
 
   it('does not judge before the tables are loaded', () => {
-    expect(withKnownIds(scenario, everydayCatalogue, DEFAULTS_OF_VERSION_1)).toEqual({ scenario, unknown: [] });
+    expect(unknownIdsOf(scenario, everydayCatalogue)).toEqual([]);
+    expect(withKnownIds(scenario, everydayCatalogue, DEFAULTS_OF_VERSION_1)).toBe(scenario);
   });
 
   it.each(['custom', 'none'])('knows %s without a table', (acceleratorId) => {
-    expect(withKnownIds({ ...EVERYDAY_RUN, acceleratorId }, full, DEFAULTS_OF_VERSION_1).unknown).toEqual([]);
+    expect(unknownIdsOf({ ...EVERYDAY_RUN, acceleratorId }, full)).toEqual([]);
   });
 });
 

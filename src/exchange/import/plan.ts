@@ -90,7 +90,7 @@ export function plannedRun(
     cpuId: matches.cpu(shape.cpu),
     intensityGPerKwh: catalogue.places.get(placeId)?.carbonIntensityGPerKwh ?? 0,
   };
-  const { scenario } = withKnownIds(scenarioOf(entry, shape, joined, choices, base), catalogue, base);
+  const scenario = withKnownIds(scenarioOf(entry, shape, joined, choices, base), catalogue, base);
   const resolution = resolveScenario(scenario, catalogue);
   if (resolution.status !== 'resolved') return { entry, shape, scenario, energyKwh: null, emissionsKgCo2e: null };
   const { energyKwh, emissionsKgCo2e } = estimate(resolution.resolved);

@@ -4,7 +4,7 @@ import { Alert } from '#ui/alert.tsx';
 interface LinkProblemsProps {
   readonly problems: readonly SpokenProblem[];
   readonly runs: number;
-  /** The address that says what is shown, and nothing else; null for a packed list, which is packed anew with its next change. */
+  /** The address that says what is shown, and nothing else; null where there is none, as while a long list is packed. */
   readonly correctedHref: string | null;
 }
 
@@ -16,20 +16,13 @@ export default function LinkProblems({ problems, runs, correctedHref }: LinkProb
   const more = problems.length - shown.length;
   return (
     <div className="mb-7">
-      <Alert
-        kind="warn"
-        title={
-          problems.length === 1
-            ? 'One part of this address could not be read.'
-            : `${problems.length} parts of this address could not be read.`
-        }
-      >
+      <Alert kind="warn" title={titleOf(problems)}>
         <p>They count as not given. The rest is as it was shared.</p>
         <table className="mt-3 w-full text-hint">
           <thead>
             <tr className="text-left">
               <th className="py-1 pr-4 font-medium">Input</th>
-              <th className="py-1 pr-4 font-medium">In the address</th>
+              <th className="py-1 pr-4 font-medium">What it says</th>
               <th className="py-1 font-medium">Used instead</th>
             </tr>
           </thead>
@@ -62,4 +55,12 @@ export default function LinkProblems({ problems, runs, correctedHref }: LinkProb
       </Alert>
     </div>
   );
+}
+
+/** A project file may name what is in no table, too. */
+function titleOf(problems: readonly SpokenProblem[]): string {
+  const count = problems.length;
+  if (problems.every(({ reason }) => reason === 'unknown-id'))
+    return count === 1 ? 'One name is in no table of this page.' : `${count} names are in no table of this page.`;
+  return count === 1 ? 'One part of this address could not be read.' : `${count} parts of this address could not be read.`;
 }
