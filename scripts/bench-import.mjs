@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { writeEmissions, writePowerLog } from './bench-logs.mjs';
 import { serve } from './bench-server.mjs';
-import { findChromium } from './find-chromium.mjs';
+import { chromiumOptions } from './find-chromium.mjs';
 
 const require = createRequire(import.meta.url);
 const { chromium } = require('@playwright/test');
@@ -108,20 +108,8 @@ async function papaparseAlone(browser, file) {
   return Number(ms) / 1000;
 }
 
-const executablePath = findChromium();
 const { base, close } = await serve();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch(chromiumOptions());
 const folder = mkdtempSync(path.join(tmpdir(), 'trainprint-'));
 try {
   for (const { name, write, count } of [

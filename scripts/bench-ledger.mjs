@@ -1,7 +1,7 @@
 /** Drives a ledger of 10,000 runs in Chromium: first rows, scrolling, and an edit of one run. Prints; asserts nothing. */
 import { createRequire } from 'node:module';
 import { serve } from './bench-server.mjs';
-import { findChromium } from './find-chromium.mjs';
+import { chromiumOptions } from './find-chromium.mjs';
 
 const { chromium } = createRequire(import.meta.url)('@playwright/test');
 
@@ -151,12 +151,8 @@ async function strokes(page) {
   return page.evaluate(() => Reflect.get(window, 'taken'));
 }
 
-const executablePath = findChromium();
 const { base, close } = await serve();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-});
+const browser = await chromium.launch(chromiumOptions());
 const rounds = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });

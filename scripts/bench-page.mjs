@@ -1,7 +1,7 @@
 /** Drives the built site in Chromium: how soon the first result stands, and how a keystroke and a drag feel. Prints; asserts nothing. */
 import { createRequire } from 'node:module';
 import { serve } from './bench-server.mjs';
-import { findChromium } from './find-chromium.mjs';
+import { chromiumOptions } from './find-chromium.mjs';
 
 const { chromium } = createRequire(import.meta.url)('@playwright/test');
 
@@ -336,20 +336,8 @@ async function places(browser, base) {
   return { ms, sort: median(sorts) };
 }
 
-const executablePath = findChromium();
 const { base, close } = await serve();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch(chromiumOptions());
 
 const limits = [];
 for (let round = 0; round < ROUNDS; round += 1) limits.push(await wire(browser, `${base}/no-script`));

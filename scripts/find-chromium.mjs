@@ -49,3 +49,20 @@ export function findChromium() {
   spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'inherit', timeout: 300_000 });
   return ofPlaywright() ?? fromDebian();
 }
+
+/** How it is launched, in tests as in benches: nothing asks the network but the page. */
+export function chromiumOptions() {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}
