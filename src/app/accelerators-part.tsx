@@ -40,7 +40,7 @@ export default function AcceleratorsPart(props: PlacesPartProps) {
 function Nothing({ children }: { readonly children: string }) {
   return (
     <>
-      <h1 className="mt-8 text-page-title">The same work on other accelerators</h1>
+      <h1 className="text-page-title">The same work on other accelerators</h1>
       <p className="mt-2 max-w-170 text-body text-ink-2">{children}</p>
     </>
   );
@@ -86,7 +86,7 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
   const place = placeName(scenario, catalogue);
   return (
     <ChartLink value={origin}>
-      <h1 className="mt-8 max-w-200 text-page-title">{hardwareTitle(best && movedOf(best), movedOf(own), best?.isRun === true)}</h1>
+      <h1 className="max-w-200 text-page-title">{hardwareTitle(best && movedOf(best), movedOf(own), best?.isRun === true)}</h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
         {runTitle(scenario, catalogue)} in {place}: {carriedWords(by, scenario.precision)}
       </p>

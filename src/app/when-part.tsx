@@ -39,9 +39,7 @@ export default function WhenPart(props: PlacesPartProps) {
   }, [stands, onPartStands]);
   if (pack.error instanceof DataPackError && !pack.isFetching) {
     return (
-      <div className="mt-8">
-        <ErrorPanel title="The years of the grids did not load" message={failureWords(pack.error)} onRetry={() => void pack.refetch()} />
-      </div>
+      <ErrorPanel title="The years of the grids did not load" message={failureWords(pack.error)} onRetry={() => void pack.refetch()} />
     );
   }
   if (isMissing) return <Nothing>What another year would change is shown here once the run has a figure.</Nothing>;
@@ -54,7 +52,7 @@ export default function WhenPart(props: PlacesPartProps) {
 function Nothing({ children }: { readonly children: ReactNode }) {
   return (
     <>
-      <h1 className="mt-8 text-page-title">The same run in other years</h1>
+      <h1 className="text-page-title">The same run in other years</h1>
       <p className="mt-2 max-w-170 text-body text-ink-2">{children}</p>
     </>
   );
@@ -85,7 +83,7 @@ function Years({ page, scenario, answer: { resolved }, place, history, catalogue
   };
   return (
     <ChartLink value={origin}>
-      <h1 className="mt-8 max-w-200 text-page-title">{title}</h1>
+      <h1 className="max-w-200 text-page-title">{title}</h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
         {runTitle(scenario, catalogue)} in {place.name}. {delayWords(steps, place.name)}
       </p>
