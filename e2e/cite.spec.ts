@@ -55,6 +55,23 @@ test('the tabs are gone through by keyboard, round and to the ends, and Tab goes
   await expect(blockOf(page, 'CSV')).toBeFocused();
 });
 
+/** The statement follows the answer in steps: its text once it has come to rest. */
+async function settledText(page: Page, label: string): Promise<string> {
+  let before = '';
+  await expect
+    .poll(
+      async () => {
+        const now = (await blockOf(page, label).locator('pre').textContent()) ?? '';
+        const isSame = now === before;
+        before = now;
+        return isSame && now !== '';
+      },
+      { intervals: [500] },
+    )
+    .toBe(true);
+  return before;
+}
+
 for (const label of LABELS) {
   test(`${label}: what is copied and what is saved is what is shown, and the page says so`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -62,7 +79,7 @@ for (const label of LABELS) {
     // The range is part of what is said once it stands.
     await page.locator('main[data-range="ready"]').waitFor();
     await page.getByRole('tab', { name: label }).click();
-    const shown = await blockOf(page, label).locator('pre').textContent();
+    const shown = await settledText(page, label);
     await copyButton(page).click();
     await expect(page.getByRole('status')).toHaveText(`${label} copied.`);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);

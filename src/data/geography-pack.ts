@@ -1,4 +1,4 @@
-/** `public/data/geography/<release>.json`: where each place is, in columns. Derived from the pack of regions, of which it is a tenth. */
+/** `public/data/geography/<release>.json`: where each place is, in columns. Derived from the pack of regions, at a third of its weight. */
 import { columns, maybeColumn, numberColumn, textColumn } from './column-shapes.ts';
 import { texts, version } from './pack-parts.ts';
 import { z } from './zod.ts';
