@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
+import { SortButton } from './sort-head.tsx';
 
 export interface DataColumn {
   readonly id: string;
@@ -66,14 +66,9 @@ function HeadCell({ column, first }: { readonly column: DataColumn; readonly fir
       className={`border-b border-ink py-2 pr-4 align-middle text-hint last:pr-0 ${look} ${numeric ? 'text-right' : 'text-left'} ${first ? STUCK : ''}`}
     >
       {onSort ? (
-        <button
-          type="button"
-          onClick={onSort}
-          className={`-my-1 inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11 ${numeric ? 'flex-row-reverse' : ''}`}
-        >
-          <span>{head}</span>
-          {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
-        </button>
+        <SortButton sorted={sorted} onSort={onSort} isMirrored={numeric}>
+          {head}
+        </SortButton>
       ) : (
         head
       )}

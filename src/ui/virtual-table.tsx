@@ -2,7 +2,7 @@ import './virtual-table.css';
 import { measureElement, useVirtualizer } from '@tanstack/react-virtual';
 import { type ComponentPropsWithoutRef, type ReactNode, useEffect, useRef } from 'react';
 import type { DataColumn } from './data-table.tsx';
-import { Icon } from './icon.tsx';
+import { SortButton } from './sort-head.tsx';
 
 export interface VirtualTableProps {
   readonly caption: string;
@@ -100,14 +100,9 @@ function Head({ column: { id, head, numeric, sorted, onSort } }: { readonly colu
       {onSort === undefined ? (
         head
       ) : (
-        <button
-          type="button"
-          onClick={onSort}
-          className={`-my-1 inline-flex min-h-6 items-center gap-1 hover:text-ink touch:min-h-11 ${numeric ? 'flex-row-reverse' : ''}`}
-        >
-          <span>{head}</span>
-          {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
-        </button>
+        <SortButton sorted={sorted} onSort={onSort} isMirrored={numeric}>
+          {head}
+        </SortButton>
       )}
     </th>
   );

@@ -8,8 +8,8 @@ import { shortName } from '#format/sentence-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
-import { Icon } from '#ui/icon.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
+import { SortHead } from '#ui/sort-head.tsx';
 import { HardwareFilters } from './hardware-filters.tsx';
 import { HardwareTableRow } from './hardware-row.tsx';
 import {
@@ -217,24 +217,6 @@ function Head({ order, onSort, most, units, precision }: HeadProps) {
         </th>
       </tr>
     </thead>
-  );
-}
-
-interface SortHeadProps extends Pick<HeadProps, 'order' | 'onSort'> {
-  readonly by: Sort;
-  readonly className: string;
-  readonly children: ReactNode;
-}
-
-function SortHead({ by, order, onSort, className, children }: SortHeadProps) {
-  const isSorted = order.by === by;
-  return (
-    <th scope="col" aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined} className={className}>
-      <button type="button" onClick={() => onSort(by)} className="hw-sort">
-        <span>{children}</span>
-        {isSorted && <Icon name={order.isDescending ? 'arrow-down' : 'arrow-up'} className="scale-75" />}
-      </button>
-    </th>
   );
 }
 

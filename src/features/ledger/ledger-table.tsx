@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { Co2e } from '#ui/co2e.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { SortHead } from '#ui/sort-head.tsx';
 import { useWidth } from '#ui/use-width.ts';
 import type { Axis, LedgerRow, Order, Sort } from './ledger-row.ts';
 import { LedgerTableRow } from './ledger-table-row.tsx';
@@ -130,7 +130,7 @@ interface HeadProps {
 }
 
 function Head({ order, onSort, axis }: HeadProps) {
-  const sort = { order, onSort };
+  const sort = { order: { by: order.by, isDescending: order.direction === 'descending' }, onSort };
   return (
     <thead>
       <tr aria-rowindex={1} className="is-heads">
@@ -170,23 +170,5 @@ function Head({ order, onSort, axis }: HeadProps) {
         </th>
       </tr>
     </thead>
-  );
-}
-
-interface SortHeadProps extends Omit<HeadProps, 'axis'> {
-  readonly by: Sort;
-  readonly className: string;
-  readonly children: ReactNode;
-}
-
-function SortHead({ by, order, onSort, className, children }: SortHeadProps) {
-  const sorted = order.by === by ? order.direction : undefined;
-  return (
-    <th scope="col" aria-sort={sorted} className={className}>
-      <button type="button" className="ledger-sort" onClick={() => onSort(by)}>
-        <span>{children}</span>
-        {sorted && <Icon name={sorted === 'ascending' ? 'arrow-up' : 'arrow-down'} className="scale-75" />}
-      </button>
-    </th>
   );
 }

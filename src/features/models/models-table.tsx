@@ -2,7 +2,7 @@ import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { Co2e } from '#ui/co2e.tsx';
-import { Icon } from '#ui/icon.tsx';
+import { SortHead } from '#ui/sort-head.tsx';
 import { ModelFilters } from './model-filters.tsx';
 import { FIRST_ORDER, filtered, type ModelRow, NO_FILTER, type Order, type Sort, sorted, turned } from './model-rows.ts';
 import { ModelTableRow } from './model-table-row.tsx';
@@ -120,23 +120,5 @@ function Head({ order, onSort }: HeadProps) {
         </th>
       </tr>
     </thead>
-  );
-}
-
-interface SortHeadProps extends HeadProps {
-  readonly by: Sort;
-  readonly className: string;
-  readonly children: ReactNode;
-}
-
-function SortHead({ by, order, onSort, className, children }: SortHeadProps) {
-  const isSorted = order.by === by;
-  return (
-    <th scope="col" aria-sort={isSorted ? (order.isDescending ? 'descending' : 'ascending') : undefined} className={className}>
-      <button type="button" onClick={() => onSort(by)} className="model-sort">
-        <span>{children}</span>
-        {isSorted && <Icon name={order.isDescending ? 'arrow-down' : 'arrow-up'} className="scale-75" />}
-      </button>
-    </th>
   );
 }
