@@ -8,6 +8,8 @@ export interface VirtualTableProps {
   readonly caption: string;
   readonly columns: readonly DataColumn[];
   readonly count: number;
+  /** Rows in all, while `count` is only the first of them. */
+  readonly total?: number | undefined;
   /** Cells of one row, one for each column; asked for only where the row is near sight. */
   readonly cellsOf: (index: number) => readonly ReactNode[];
   readonly rowId: (index: number) => string;
@@ -29,7 +31,19 @@ const READY = 12;
 
 /** A long table in its own frame: only the rows near sight are in the document, the head stays. */
 export function VirtualTable(props: VirtualTableProps) {
-  const { caption, columns, count, cellsOf, rowId, rowProps, rowPx = ROW_PX, ready = READY, sought = -1, className = '' } = props;
+  const {
+    caption,
+    columns,
+    count,
+    total = count,
+    cellsOf,
+    rowId,
+    rowProps,
+    rowPx = ROW_PX,
+    ready = READY,
+    sought = -1,
+    className = '',
+  } = props;
   const frame = useRef<HTMLElement>(null);
   const rows = useVirtualizer({
     count,
@@ -52,7 +66,7 @@ export function VirtualTable(props: VirtualTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
     <section ref={frame} aria-label={caption} tabIndex={0} className={`virtual-table ${className}`}>
-      <table aria-rowcount={count + 1} className="w-full text-body whitespace-nowrap">
+      <table aria-rowcount={total + 1} className="w-full text-body whitespace-nowrap">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>

@@ -66,6 +66,7 @@ export const PlacesTable = memo(function PlacesTable(props: PlacesTableProps) {
       ready={2}
       columns={columns}
       count={isSettled ? rows.length : Math.min(FIRST_ROWS, rows.length)}
+      total={rows.length}
       sought={sought === null ? -1 : rows.findIndex(({ id }) => id === sought.id)}
       rowId={String}
       rowProps={(index) => {
