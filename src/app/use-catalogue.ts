@@ -81,7 +81,7 @@ function useFailure(pack: PackName, { error, isFetching, refetch }: Asked): Pack
 }
 
 const REASON_WORDS: Readonly<Record<DataPackError['reason'], string>> = {
-  missing: 'The server does not have it.',
+  missing: 'The server did not give it.',
   unreachable: 'The server could not be reached.',
   truncated: 'It arrived cut short or is no JSON.',
   'wrong-shape': 'It does not have the shape it must have, so none of it is used.',

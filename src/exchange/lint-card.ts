@@ -6,23 +6,20 @@ import { shortName } from '#format/sentence-words.ts';
 import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn, type SaidHardware } from './lint-hardware.ts';
 import { type Amount, type Card, type CardField, KG_OF, readAmount } from './lint-reading.ts';
-import { factsOf, isWithin, meantUnit, recognise } from './lint-recognise.ts';
+import { factsOf, isWithin, meantUnit, recognise, withPace } from './lint-recognise.ts';
 
 /** A model card's `co2_eq_emissions`. */
 export function lintCard(card: Card, text: string, catalogue: Catalogue, base: Scenario): Report {
   const said = saidIn(card);
   const hardware = hardwareIn(said.hardware?.value ?? '', catalogue) ?? hardwareIn(said.all, catalogue);
-  const recognised = recognise(
-    { hardware, about: `${said.hardware?.value ?? ''}\n${said.all}`, where: said.place, load: said.load ?? base.load },
-    catalogue,
-    base,
-  );
+  const ran = { hardware, where: said.place, load: said.load ?? base.load };
+  const recognised = recognise({ ...ran, about: `${said.hardware?.value ?? ''}\n${said.all}` }, catalogue, base);
   const edits: Edits = new Map();
   const list = listFindings(card, edits);
   const amount = emissionsFindings(card, said.emissions, recognised, edits);
   const findings = [
     ...list,
-    ...amount.findings,
+    ...withPace(amount.findings, ran, catalogue, base),
     ...coreFindings(card, said.hardware, hardware, edits),
     ...pueFindings(card, text, said.source, recognised, edits),
     ...offsetFindings(card.lines),
@@ -121,7 +118,7 @@ function amountFindings(card: Card, field: CardField, amount: Amount, recognised
   const facts = factsOf(value, claimed, recognised);
   if (field.key === 'co2_eq_emissions') findings.push(findingAt(card, field, 'bare-number', false, {}));
   if (unit !== null) findings.push(findingAt(card, field, 'unit-in-number', true, { ...facts, claimed: unit }));
-  if (recognised === null) findings.push(findingAt(card, field, 'unchecked', false, {}));
+  if (recognised === null) findings.push(findingAt(card, field, 'unchecked', false, facts));
   else if (meant === null) findings.push(findingAt(card, field, 'does-not-fit', false, facts));
   else if (meant !== claimed) findings.push(findingAt(card, field, 'wrong-unit', true, { ...facts, meant }));
   const grams = gramsText(value * KG_OF[meant ?? claimed] * 1000);

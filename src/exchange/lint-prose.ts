@@ -5,7 +5,7 @@ import type { DiffLine, Finding, MassUnit, Recognised, Report } from '#format/li
 import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn } from './lint-hardware.ts';
 import { type Amount, type CardLine, KG_OF, massesIn, searched } from './lint-reading.ts';
-import { factsOf, isWithin, meantUnit, recognise } from './lint-recognise.ts';
+import { factsOf, isWithin, meantUnit, recognise, withPace } from './lint-recognise.ts';
 
 /** The most lines of a paragraph that are shown. */
 const MOST_PROSE_LINES = 12;
@@ -19,11 +19,12 @@ export function lintProse(text: string, catalogue: Catalogue, base: Scenario): R
   if (first === undefined)
     return { kind: 'nothing', lines: [], findings: [], corrected: null, recognised: null, statedKg: null, fits: false };
   const hardware = hardwareIn(read, catalogue);
-  const recognised = recognise({ hardware, about: read, where: read, load: base.load }, catalogue, base);
+  const ran = { hardware, where: read, load: base.load };
+  const recognised = recognise({ ...ran, about: read }, catalogue, base);
   const numbered = lines.map((line, index) => ({ number: index + 1, text: cutLine(line) }));
   const placed = { starts, lines };
   const findings = [
-    ...proseAmount(first, recognised, placed),
+    ...withPace(proseAmount(first, recognised, placed), ran, catalogue, base),
     ...(saysPue(read) ? [] : [pueFinding(recognised)]),
     ...offsetFindings(numbered),
   ];
@@ -72,8 +73,8 @@ function proseAmount(amount: Amount, recognised: Recognised | null, { starts }: 
   const start = starts[line] ?? 0;
   const claimed = amount.unit ?? 'kg';
   const place = { line: line + 1, from: amount.from - start, to: amount.to - start };
-  if (recognised === null) return [{ kind: 'unchecked', isError: false, ...place, facts: {} }];
   const facts = factsOf(amount.value, claimed, recognised);
+  if (recognised === null) return [{ kind: 'unchecked', isError: false, ...place, facts }];
   const meant = meantUnit(amount.value, claimed, recognised);
   if (meant === null) return [{ kind: 'does-not-fit', isError: false, ...place, facts }];
   return meant === claimed ? [] : [{ kind: 'wrong-unit', isError: true, ...place, facts: { ...facts, meant } }];

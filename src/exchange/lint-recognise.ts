@@ -4,7 +4,7 @@ import { estimate } from '#core/estimate.ts';
 import { resolveScenario } from '#core/resolve.ts';
 import type { Input, ResolvedHost, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import type { FindingFacts, MassUnit, Recognised } from '#format/lint-report.ts';
+import type { Finding, FindingFacts, MassUnit, Recognised } from '#format/lint-report.ts';
 import { shortName } from '#format/sentence-words.ts';
 import { placeIn, type SaidHardware, timeIn } from './lint-hardware.ts';
 import { KG_OF } from './lint-reading.ts';
@@ -92,4 +92,23 @@ export function factsOf(value: number, claimed: MassUnit, recognised: Recognised
   const kg = value * KG_OF[claimed];
   if (recognised === null || recognised.hours === null || recognised.typicalKg === 0) return { value, claimed, kg };
   return { value, claimed, kg, hoursForIt: (kg / recognised.typicalKg) * recognised.hours };
+}
+
+/**
+ * A figure whose hours are not stated cannot be checked, but the hardware says how long it takes to emit as much: minutes, where grams
+ * stand for kilograms.
+ */
+export function withPace(
+  findings: readonly Finding[],
+  said: Omit<Said, 'about'>,
+  catalogue: Catalogue,
+  base: Scenario,
+): readonly Finding[] {
+  const hour = recognise({ ...said, about: '1 hour' }, catalogue, base);
+  if (hour === null || hour.typicalKg === 0) return findings;
+  return findings.map((finding) =>
+    finding.kind !== 'unchecked' || finding.facts.kg === undefined
+      ? finding
+      : { ...finding, facts: { ...finding.facts, hoursForIt: finding.facts.kg / hour.typicalKg, words: hour.label } },
+  );
 }

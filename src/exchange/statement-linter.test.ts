@@ -49,6 +49,19 @@ describe(lintStatement, () => {
     expect(fitWords(report)).toContain('130\u00a0kg fits.');
   });
 
+  it('says how soon the stated hardware emits as much, where no hours are stated', () => {
+    const report = lint(CARD.replace(', 72 hours', ''));
+    const [unchecked] = report.findings.filter(({ kind }) => kind === 'unchecked');
+    expect(unchecked === undefined ? null : findingWords(unchecked, report)).toEqual({
+      title: 'Line 2: the figure cannot be checked.',
+      detail: expect.stringMatching(/^The hours are not stated\. 130\.4\u00a0g is what 8 × A100 SXM4 80GB emit in 4\.\d minutes\.$/),
+    });
+    const prose = lint('We emitted 130 kg CO2e on 8 A100 GPUs in Iowa.');
+    expect(prose.findings.map((finding) => findingWords(finding, prose).detail).join(' ')).toMatch(/emit in 3 days|emit in 7\d hours/);
+    const unknown = lint('We emitted 130 kg CO2e on a cluster in Iowa.');
+    expect(unknown.findings.map((finding) => findingWords(finding, unknown).detail).join(' ')).toContain('not both stated');
+  });
+
   it('finds nothing in its own correction', () => {
     expect(kinds(corrected(CARD))).toEqual([]);
     expect(lint(corrected(CARD)).corrected).toBeNull();

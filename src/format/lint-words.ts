@@ -89,10 +89,13 @@ const WORDS: Readonly<Record<FindingKind, Words>> = {
     detail: 'State emissions before any offset or certificate, and those apart.',
   }),
   'missing-fields': ({ words = '' }) => ({ title: `Not stated: ${words}.`, detail: 'A reader cannot check the figure without.' }),
-  'no-number': () => ({ title: 'No figure stands in emissions.', detail: 'It has to be a number of grams, such as 130400.' }),
-  unchecked: () => ({
-    title: 'The figure cannot be checked.',
-    detail: 'Accelerators and hours are not both stated, or this page does not know the accelerator.',
+  'no-number': () => ({ title: 'no figure stands in emissions.', detail: 'It has to be a number of grams, such as 130400.' }),
+  unchecked: (facts) => ({
+    title: 'the figure cannot be checked.',
+    detail:
+      facts.hoursForIt === undefined
+        ? 'Accelerators and hours are not both stated, or this page does not know the accelerator.'
+        : `The hours are not stated. ${statedWords(facts)} is what ${facts.words ?? ''} emit in ${durationWords(facts.hoursForIt)}.`,
   }),
 };
 
