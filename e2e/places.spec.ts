@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
@@ -165,6 +166,16 @@ test('parts of the map are enlarged by segments', async ({ page }) => {
   const before = await map(page).locator('.map-land').getAttribute('d');
   await page.getByRole('radio', { name: 'Europe' }).check();
   await expect(map(page).locator('.map-land')).not.toHaveAttribute('d', before ?? '');
+});
+
+test('the saved map ends where the map ends', async ({ page }) => {
+  await open(page);
+  await page.getByRole('radio', { name: 'Europe' }).check();
+  await expect(map(page)).toHaveAccessibleName(/places/);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save SVG' }).first().click();
+  const [, world = ''] = (await readFile(await (await saving).path(), 'utf8')).split('<svg ').slice(1);
+  expect(world.slice(0, world.indexOf('>'))).toContain('overflow="hidden"');
 });
 
 test('without the map’s file the table stands alone, and says so; Retry brings it', async ({ page }) => {

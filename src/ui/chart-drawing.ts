@@ -131,7 +131,8 @@ function resolvedCopy(svg: SVGSVGElement): SVGSVGElement {
     const target = copies[at];
     if (target) writeLooks(target, original, original === svg ? null : original.parentElement);
   });
-  copy.setAttribute('overflow', 'visible');
+  // What is cut off on the page, as the land beyond a map's frame, is cut off here.
+  copy.setAttribute('overflow', getComputedStyle(svg).overflowX === 'visible' ? 'visible' : 'hidden');
   return copy;
 }
 
