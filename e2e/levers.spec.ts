@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 
@@ -20,6 +21,17 @@ test('the everyday run in Montréal on a B200 emits 2.9 kg instead of 130', asyn
   await expect(box(list, /^A newer accelerator/)).toBeChecked();
   await expect(list.getByText('130 kg becomes 2.9 kg')).toBeVisible();
   await expect(list.getByText('105 kWh instead of 276 kWh; rent $901 instead of $2,920')).toBeVisible();
+});
+
+test('the saved drawing has each lever once, and nothing of the fields', async ({ page }) => {
+  const list = await levers(page);
+  const saving = page.waitForEvent('download');
+  await list.getByRole('button', { name: 'Save SVG' }).click();
+  const svg = await readFile(await (await saving).path(), 'utf8');
+  expect(svg.split('A cleaner place<')).toHaveLength(2);
+  expect(svg).toContain('÷17');
+  expect(svg).not.toContain('Steps saved');
+  expect(svg).toMatch(/Trainprint, data release 2026\.11\./);
 });
 
 test('levers that are shares of the same compute exclude each other, and the page says so', async ({ page }) => {

@@ -23,7 +23,7 @@ export interface ChartFrameProps {
   /** The title as plain text, for the saved picture. Needed where the title holds more than words. */
   readonly plainTitle?: string | undefined;
   readonly id?: string | undefined;
-  /** One drawing of it all, where the plot itself is many; it is in the page only while it is being saved. */
+  /** One drawing of it all, saved in place of a plot that is a list with fields; it is in the page only while it is being saved. */
   readonly picture?: ReactNode;
 }
 
@@ -55,8 +55,14 @@ export function ChartFrame(props: ChartFrameProps) {
       </figcaption>
       <div data-plot="" className="mt-3.5">
         {asTable ? table : children}
-        {isSaving && picture}
       </div>
+      {isSaving && picture && (
+        <div aria-hidden="true" className="absolute size-0 overflow-hidden">
+          <div data-picture="" className="w-max">
+            {picture}
+          </div>
+        </div>
+      )}
       {source && (
         <p data-source="" className="mt-3 text-hint text-ink-3">
           {source}
@@ -82,11 +88,11 @@ function SaveButtons({ frame, fileName, plainTitle, onSaving }: SaveButtonsProps
       // The drawing must be in the page before it can be read off it.
       flushSync(() => onSaving(true));
       const title = plainTitle ?? frame.current?.querySelector('h2')?.textContent ?? '';
-      const plot = frame.current?.querySelector<HTMLElement>('[data-plot]');
+      const plot = frame.current?.querySelector<HTMLElement>('[data-picture]') ?? frame.current?.querySelector<HTMLElement>('[data-plot]');
       if (!plot) throw new Error('There is no plot in this frame.');
       const source = frame.current?.querySelector('[data-source]')?.textContent ?? '';
       const { credit, link } = originOf();
-      await saveChart({ plot, title, source: `${source} ${credit}`, link, fileName, kind });
+      await saveChart({ plot, title, source: `${source}${/[^.]$/.test(source) ? '.' : ''} ${credit}`, link, fileName, kind });
       setFailed(false);
     } catch {
       setFailed(true);

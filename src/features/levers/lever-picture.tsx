@@ -22,23 +22,21 @@ export function LeverPicture({ rows, axis, whole, count }: LeverPictureProps) {
     ...(whole.carbon === null ? [] : [combinedMark(whole.carbon, count)]),
   ];
   return (
-    <div aria-hidden="true" className="lever-picture">
-      <svg aria-hidden="true" height={AXIS_HEIGHT + ROW_HEIGHT * drawn.length}>
-        <svg aria-hidden="true" x={NAME_WIDTH} width={PLOT_WIDTH} height={AXIS_HEIGHT}>
-          <TickWords axis={axis} />
-        </svg>
-        {drawn.map(({ id, name, ...mark }, at) => (
-          <g key={id}>
-            <text x="0" y={AXIS_HEIGHT + ROW_HEIGHT * (at + 0.5)} dominantBaseline="central" className="lever-picture-name">
-              {name}
-            </text>
-            <svg aria-hidden="true" x={NAME_WIDTH} y={AXIS_HEIGHT + ROW_HEIGHT * at} width={PLOT_WIDTH} height={ROW_HEIGHT}>
-              <MarkDrawing {...mark} axis={axis} />
-            </svg>
-          </g>
-        ))}
+    <svg aria-hidden="true" width={NAME_WIDTH + PLOT_WIDTH} height={AXIS_HEIGHT + ROW_HEIGHT * drawn.length} className="block">
+      <svg aria-hidden="true" x={NAME_WIDTH} width={PLOT_WIDTH} height={AXIS_HEIGHT}>
+        <TickWords axis={axis} />
       </svg>
-    </div>
+      {drawn.map(({ id, name, ...mark }, at) => (
+        <g key={id}>
+          <text x="0" y={AXIS_HEIGHT + ROW_HEIGHT * (at + 0.5)} dominantBaseline="central" className="lever-picture-name">
+            {name}
+          </text>
+          <svg aria-hidden="true" x={NAME_WIDTH} y={AXIS_HEIGHT + ROW_HEIGHT * at} width={PLOT_WIDTH} height={ROW_HEIGHT}>
+            <MarkDrawing {...mark} axis={axis} />
+          </svg>
+        </g>
+      ))}
+    </svg>
   );
 }
 
