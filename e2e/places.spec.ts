@@ -168,6 +168,16 @@ test('parts of the map are enlarged by segments', async ({ page }) => {
   await expect(map(page).locator('.map-land')).not.toHaveAttribute('d', before ?? '');
 });
 
+test('a part whose shapes do not come is named, and the world is still there', async ({ page }) => {
+  await page.route(/countries-110m/, (route) => route.fulfill({ status: 404, body: '' }));
+  await open(page);
+  await page.getByRole('radio', { name: 'Europe' }).check();
+  await expect(page.getByText(/countries-110m.*HTTP 404/)).toBeVisible();
+  await expect(rowsOf(page).first()).toContainText('Montréal');
+  await page.getByRole('radio', { name: 'World' }).check();
+  await expect(map(page).locator('svg')).toBeVisible();
+});
+
 test('the saved map ends where the map ends', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Europe' }).check();

@@ -45,7 +45,7 @@ export default function LinkProblems({ problems, runs, correctedHref }: LinkProb
         {more > 0 && <p className="mt-2">And {more} more.</p>}
         <p className="mt-3">
           {correctedHref === null ? (
-            'The next change of a run writes the address anew, without them.'
+            'A run that is edited is written anew, without them.'
           ) : (
             <a className="text-link underline" href={correctedHref}>
               Open the corrected link

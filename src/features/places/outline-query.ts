@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { FOR_EVER } from '#data/load-pack.ts';
+import { DataPackError, FOR_EVER } from '#data/load-pack.ts';
 import { loadMapShapes, loadWorldOutline } from '#data/map-shapes.ts';
 import type { Area } from './projection.ts';
 
@@ -9,7 +9,10 @@ export const outlineQuery = (area: Area) =>
     queryKey: ['map-outline', area],
     queryFn: async ({ signal }) => {
       if (area === 'world') return loadWorldOutline(signal);
-      const [shapes, { outlineOf }] = await Promise.all([loadMapShapes(signal), import('./outlines.ts')]);
+      const drawing = import('./outlines.ts').catch(() => {
+        throw new DataPackError('The script that draws parts of the map', 'unreachable');
+      });
+      const [shapes, { outlineOf }] = await Promise.all([loadMapShapes(signal), drawing]);
       return outlineOf(shapes, area);
     },
     ...FOR_EVER,
