@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { openIdleCalculator } from './idle-calculator.ts';
 
 const ready = async (page: Page, address: string) => {
   await page.goto(address);
@@ -13,9 +14,8 @@ const ACCELERATORS = './?view=places#accelerators';
 test('the tab of accelerators opens by its link and by a click, and fetches no table before', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await ready(page, './');
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /accelerators-part|sweep|data\/prices/.test(url))).toEqual([]);
+  await openIdleCalculator(page);
+  expect(asked.filter((url) => /accelerators-part|sweep-computing|sweep\.worker|data\/prices\//.test(url))).toEqual([]);
   await ready(page, './?view=places');
   await page.getByRole('tab', { name: 'Accelerators' }).click();
   await expect(rowsOf(page).first()).toContainText('TPU v6e');

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { openIdleCalculator } from './idle-calculator.ts';
 
 const ready = async (page: Page, address: string) => {
   await page.goto(address);
@@ -11,8 +12,7 @@ const rowsOf = (page: Page) => page.getByRole('region', { name: 'Published runs'
 test('the Models tab opens all 78 runs, and fetches them only then', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await ready(page, './');
-  await page.waitForLoadState('networkidle');
+  await openIdleCalculator(page);
   expect(asked.filter((url) => url.includes('data/presets/'))).toEqual([]);
   await page.getByRole('link', { name: 'Models' }).click();
   await expect(rowsOf(page)).toHaveCount(78);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { openIdleCalculator } from './idle-calculator.ts';
 
 const EVERYDAY = 's=1~d.2026.11~n.8~h.72~r.gcp-us-central1';
 
@@ -18,8 +19,7 @@ const map = (page: Page) => page.getByRole('application', { name: /^Map of/ });
 test('the tab opens the run in every place, and fetches its data only then', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await open(page, './');
-  await page.waitForLoadState('networkidle');
+  await openIdleCalculator(page);
   const ownData = () => asked.filter((url) => /data\/geography\/|data\/prices\/|world-outline|countries-110m/.test(url));
   expect(ownData()).toEqual([]);
   await page.getByRole('link', { name: 'Places' }).click();
