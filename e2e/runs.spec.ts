@@ -193,6 +193,23 @@ test('the figures go out as CSV and JSON, unrounded', async ({ page }) => {
   expect(json.runs[0].figures.emissionsKgCo2e).toBe(await figure(page, '1'));
 });
 
+/** What the page keeps on the device now. */
+const left = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const asked = indexedDB.open('keyval-store');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const read = asked.result.transaction('keyval').objectStore('keyval').get('trainprint-project');
+          read.onsuccess = () => {
+            asked.result.close();
+            resolve(read.result?.text ?? '');
+          };
+        };
+      }),
+  );
+
 test('nothing is kept on the device until it is asked for; then it survives a reload, and is forgotten when asked', async ({ page }) => {
   const kept = () => page.evaluate(async () => (await indexedDB.databases()).length);
   await open(page, `./?view=runs&${LIST}`);
@@ -204,7 +221,7 @@ test('nothing is kept on the device until it is asked for; then it survives a re
   await open(page, './?view=runs');
   await expect(rows(page)).toHaveCount(3);
   await act(page, 'Beta', 'Remove');
-  await page.waitForTimeout(1500);
+  await expect.poll(async () => JSON.parse(await left(page)).runs.length).toBe(2);
   await open(page, './?view=runs');
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Forget' }).click();
@@ -253,21 +270,6 @@ const leave = (page: Page, text: string) =>
         };
       }),
     text,
-  );
-const left = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const asked = indexedDB.open('keyval-store');
-        asked.onerror = () => reject(asked.error);
-        asked.onsuccess = () => {
-          const read = asked.result.transaction('keyval').objectStore('keyval').get('trainprint-project');
-          read.onsuccess = () => {
-            asked.result.close();
-            resolve(read.result?.text ?? '');
-          };
-        };
-      }),
   );
 
 test('what an earlier version of the page kept is opened by this one', async ({ page }) => {
