@@ -39,6 +39,18 @@ test('typing in one field adds one entry to the history, and back undoes it', as
   await expect(hours).toHaveValue('123456');
 });
 
+for (const [what, fields] of [
+  ['named', 'cpu.amd-epyc-7763~nc.2~mem.512'],
+  ['of no table', 'cpu.nonsense'],
+  ['beside own hardware', 'hw.custom~tdp.500~cpu.amd-epyc-7763'],
+] as const) {
+  test(`a link with a processor ${what} and nothing else to fetch comes to its figures`, async ({ page }) => {
+    await page.goto(`./?s=1~d.2026.11~n.8~h.72~${fields}`);
+    await ready(page);
+    await expect(emissions(page)).toHaveAttribute('value', /^[1-9]/);
+  });
+}
+
 test('a packed list opens, and wins over the query', async ({ page }) => {
   const query = 's=1~d.2026.11~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~n.4~h.10~r.country-fr';
   await page.goto(`./?s=1~d.2026.11~h.1#z=${deflateRawSync(query).toString('base64url')}`);

@@ -157,6 +157,12 @@ describe(packsNeeded, () => {
       catalogue: full,
       packs: ['cpus'],
     },
+    {
+      what: 'processors beside the everyday accelerator, which are joined to the first pack',
+      change: { cpuId: 'amd-epyc-7763' },
+      catalogue: everydayCatalogue,
+      packs: ['first', 'cpus'],
+    },
     { what: 'history for another year', change: { year: 2015 }, catalogue: first, packs: ['history'] },
     { what: 'no history for the place’s own year', change: { year: 2023 }, catalogue: first, packs: [] },
     { what: 'no history where the intensity is typed', change: { year: 2015, carbonIntensityGPerKwh: 100 }, catalogue: first, packs: [] },

@@ -46,14 +46,18 @@ export function throughMethod({ scenario, ...rest }: ResolvedScenario, catalogue
 /** A link that names something not loaded yet waits for it; what is loaded and lacks it is another matter. */
 export function packsNeeded(scenario: Scenario, catalogue: Catalogue): readonly PackName[] {
   const packs: PackName[] = catalogue.methods.has(scenario.methodId) ? [] : ['methods'];
-  const isListed = scenario.acceleratorId !== CUSTOM_ACCELERATOR && scenario.acceleratorId !== NO_ACCELERATOR;
-  const isKnown = (!isListed || catalogue.accelerators.has(scenario.acceleratorId)) && catalogue.places.has(scenario.placeId);
-  if (!catalogue.isComplete && (!isKnown || scenario.acceleratorId === NO_ACCELERATOR)) packs.push('first');
-  if (scenario.cpuId !== undefined && !catalogue.cpus.has(scenario.cpuId) && !catalogue.hasAllCpus) packs.push('cpus');
+  const lacksCpu = scenario.cpuId !== undefined && !catalogue.cpus.has(scenario.cpuId);
+  if (!catalogue.isComplete && (lacksCpu || !hasHardwareAndPlace(scenario, catalogue))) packs.push('first');
+  if (lacksCpu && !catalogue.hasAllCpus) packs.push('cpus');
   const asksHistory = scenario.year !== undefined && scenario.carbonIntensityGPerKwh === undefined;
   if (asksHistory && catalogue.history === null && scenario.year !== catalogue.places.get(scenario.placeId)?.carbonIntensityYear)
     packs.push('history');
   return packs;
+}
+
+/** Processors alone are in no catalogue before the first pack; own hardware needs none. */
+function hasHardwareAndPlace({ acceleratorId, placeId }: Scenario, { accelerators, places }: Catalogue): boolean {
+  return (acceleratorId === CUSTOM_ACCELERATOR || accelerators.has(acceleratorId)) && places.has(placeId);
 }
 
 function withoutPower(
