@@ -1,20 +1,45 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 
-const VIEWS = ['./', './?view=runs', './?view=models', './?view=places', './?view=places#accelerators', './?view=method'];
+interface Shown {
+  readonly address: string;
+  /** Stands there last. */
+  readonly last?: (page: Page) => ReturnType<Page['locator']>;
+  /** A table that is whole at every width. */
+  readonly table?: string;
+}
+
+const VIEWS: readonly Shown[] = [
+  { address: './', last: (page) => page.getByRole('tablist', { name: 'Formats of the statement' }) },
+  { address: './?view=runs' },
+  { address: './?view=models', table: 'Published runs' },
+  { address: './?view=places', table: 'Your run in every place' },
+  {
+    address: './?view=places#accelerators',
+    last: (page) => page.getByRole('table', { name: 'The ten cleanest within your bounds' }).locator('tbody tr').first(),
+    table: 'Accelerators',
+  },
+  { address: './?view=method' },
+];
 
 /** Between the breakpoints too: just above and below each, with and without a bar to scroll by. */
-for (const width of [360, 600, 768, 900, 1024, 1200, 1280]) {
-  test(`at ${width} px every tab is whole, and no view is wider than the page`, async ({ page }) => {
+for (const width of [360, 600, 768, 900, 1024, 1200, 1280, 1400]) {
+  test(`at ${width} px every tab is whole, and no view and no table of its own is wider than the page`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const address of VIEWS) {
+    for (const { address, last, table } of VIEWS) {
       await page.goto(address);
       await page.locator('main[data-state="ready"]').waitFor();
+      await last?.(page).waitFor();
       const nav = page.getByRole('navigation', { name: 'Views', exact: true });
       if (await nav.isVisible()) {
         const hidden = await nav.evaluate((row) => row.scrollWidth - row.clientWidth);
         expect(hidden, `${address}: px of the tabs out of sight`).toBeLessThanOrEqual(0);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(width);
+      if (table === undefined) continue;
+      const hidden = await page
+        .getByRole('region', { name: table, exact: true })
+        .evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+      expect(hidden, `${address}: px of the table out of sight`).toBeLessThanOrEqual(0);
     }
   });
 }
