@@ -48,6 +48,20 @@ test('the range comes after the headline, around it, and leaves it untouched', a
   for (const end of await endsOf(page)) expect(Number(end)).toBeGreaterThan(0);
 });
 
+test('the page says that its range stands only when every range is on it', async ({ page }) => {
+  await page.addInitScript((names) => {
+    Object.assign(window, { lacking: null });
+    new MutationObserver(() => {
+      if (document.querySelector('main[data-range="ready"]') === null || Reflect.get(window, 'lacking') !== null) return;
+      const lacking = names.filter((name) => document.querySelector(`[data-scenario="1"] data[data-quantity="${name}"]`) === null);
+      Object.assign(window, { lacking });
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-range'] });
+  }, ENDS);
+  await page.goto('./?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.2~h.5~r.gcp-us-central1');
+  await page.waitForFunction(() => Reflect.get(window, 'lacking') !== null);
+  expect(await page.evaluate(() => Reflect.get(window, 'lacking'))).toEqual([]);
+});
+
 test('the same link gives the same range to the last digit, alone, reloaded, renamed and in a list', async ({ page }) => {
   await page.goto(`./?s=${IOWA}`);
   await ranged(page);

@@ -36,11 +36,13 @@ export interface AnswerColumnProps {
   readonly isDimmed: boolean;
   readonly ranges: ShownRanges;
   readonly onSay: (sentence: string) => void;
+  /** Says that every place where a range stands is on the page. */
+  readonly onDetails: (hasDetails: true) => void;
 }
 
 /** The answer of the shown run, and in its place what failed or is missing. */
 export function AnswerColumn(props: AnswerColumnProps) {
-  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, onSay } = props;
+  const { page, results, shown, title, catalogue, failures, state, isIdle, isDimmed, ranges, onSay, onDetails } = props;
   const problems = useMemo(() => [...page.problems, ...unknownProblems(page.scenarios, catalogue)], [page, catalogue]);
   const missing = shown.resolution.status === 'missing' ? shown.resolution.missing : [];
   return (
@@ -86,6 +88,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
                   page={page}
                   ranges={ranges}
                   onSay={onSay}
+                  onDetails={onDetails}
                 />
               </ErrorBoundary>
             )}

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { memo, useDeferredValue, useEffect, useMemo } from 'react';
+import { createContext, memo, useContext, useDeferredValue, useEffect, useMemo } from 'react';
 import { breakdownOf } from '#core/breakdown.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { methodOf } from '#core/methods/registry.ts';
@@ -27,7 +27,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
 import { OtherView } from './other-view-script.ts';
-import type { ShownRanges } from './ranges-state.ts';
+import { NO_RANGES, type ShownRanges } from './ranges-state.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer, RunResult } from './use-estimates.ts';
@@ -54,21 +54,34 @@ export interface AnswerDetailsProps {
   readonly ranges: ShownRanges;
   /** Says one sentence through the page's toast and live region. */
   readonly onSay: (sentence: string) => void;
+  /** Says that every place where a range stands is on the page. */
+  readonly onDetails: (hasDetails: true) => void;
 }
+
+type DetailsState = Omit<AnswerDetailsProps, 'onDetails'>;
 
 /** A chart that is drawn anew with every step of a drag makes the next step late. */
 const DETAILS_EVERY_MS = 200;
 
+/** The ranges of now: what says a range does not lag behind it, so that all of them stand together. */
+const CurrentRanges = createContext<ShownRanges>({ ...NO_RANGES, shown: null, isStale: true });
+
 /** Everything below the first screen: charts, working, downloads. It may lag behind a keystroke; the headline never does. */
 export default function AnswerDetails(props: AnswerDetailsProps) {
-  const { title, scenario, answer, results, catalogue, failures, page, ranges, onSay } = props;
+  const { title, scenario, answer, results, catalogue, failures, page, ranges, onSay, onDetails } = props;
   const latest = useMemo(
     () => ({ title, scenario, answer, results, catalogue, failures, page, ranges, onSay }),
     [title, scenario, answer, results, catalogue, failures, page, ranges, onSay],
   );
   const client = useQueryClient();
   useEffect(() => fetchLater(client), [client]);
-  return <Details state={useDeferredValue(useThrottled(latest, DETAILS_EVERY_MS))} />;
+  useEffect(() => onDetails(true), [onDetails]);
+  const state = useDeferredValue(useThrottled(latest, DETAILS_EVERY_MS));
+  return (
+    <CurrentRanges value={ranges}>
+      <Details state={state} />
+    </CurrentRanges>
+  );
 }
 
 /**
@@ -103,7 +116,7 @@ function onPointed(selector: string, call: () => Promise<void>, signal: AbortSig
 
 const VIEWS_AFTER_MS = 1500;
 
-const Details = memo(function Details({ state }: { readonly state: AnswerDetailsProps }) {
+const Details = memo(function Details({ state }: { readonly state: DetailsState }) {
   const { title, scenario, answer: shown, results, catalogue, failures, page, ranges, onSay } = state;
   const { shown: range, isStale } = ranges;
   const run = shown.resolved;
@@ -142,7 +155,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
                 ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
                 : ''
             }
-            embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={isStale} />}
+            embodiedRange={<EmbodiedRange units={units} />}
           />
           <ErrorBoundary title="The same run elsewhere">
             <Places scenario={scenario} answer={shown} catalogue={catalogue} failures={failures} units={units} />
@@ -170,6 +183,11 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
     </ChartLink>
   );
 });
+
+function EmbodiedRange({ units }: { readonly units: MassUnit }) {
+  const { shown, isStale } = useContext(CurrentRanges);
+  return shown !== null && <RangePart part="embodied" range={shown} units={units} isStale={isStale} />;
+}
 
 interface ReferencesProps {
   readonly title: string;

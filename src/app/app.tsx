@@ -42,6 +42,7 @@ export function App({ FormColumn }: AppProps) {
 
   const [rangesState, setRanges] = useState(NO_RANGES);
   const ranges = shownRanges(rangesState, results, page.run);
+  const [hasDetails, setHasDetails] = useState(false);
 
   const isWaiting = page.isUnfolding || shown.resolution.status === 'waiting';
   const { state, hasCalculator, onStands } = useStanding(page.view, isWaiting, failures.length > 0);
@@ -73,7 +74,7 @@ export function App({ FormColumn }: AppProps) {
       <main
         id="main"
         data-state={state}
-        data-range={markOf(ranges, isCalculator)}
+        data-range={markOf(ranges, isCalculator, hasDetails)}
         className={isCalculator ? 'calculator' : 'view'}
         tabIndex={-1}
       >
@@ -89,6 +90,7 @@ export function App({ FormColumn }: AppProps) {
               results={results}
               invalid={invalid}
               onSay={share.onSay}
+              onDetails={setHasDetails}
             />
           </div>
         )}
@@ -112,7 +114,7 @@ export function App({ FormColumn }: AppProps) {
   );
 }
 
-interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'ranges' | 'results' | 'onSay'> {
+interface CalculatorProps extends Pick<AnswerColumnProps, 'title' | 'state' | 'ranges' | 'results' | 'onSay' | 'onDetails'> {
   readonly FormColumn: AppProps['FormColumn'];
   readonly run: Omit<FormColumnProps, 'onInvalid'>;
   readonly invalid: InvalidFields;
@@ -142,6 +144,6 @@ function isLeftAlone(_: CalculatorProps, next: CalculatorProps): boolean {
   return next.isLeft;
 }
 
-function markOf({ shown, isStale }: ShownRanges, isOnScreen: boolean): 'ready' | undefined {
-  return shown !== null && !isStale && isOnScreen ? 'ready' : undefined;
+function markOf({ shown, isStale }: ShownRanges, isOnScreen: boolean, isWhole: boolean): 'ready' | undefined {
+  return shown !== null && !isStale && isOnScreen && isWhole ? 'ready' : undefined;
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { askForRanges } from '#workers/range-client.ts';
+import { RangePart } from './lazy-range.tsx';
 import { ManyRanges } from './many-ranges.tsx';
 import type { RangesState } from './ranges-state.ts';
 import { toDraw } from './run-to-draw.ts';
@@ -20,10 +21,12 @@ const MOST_RUN_BY_RUN = 24;
 
 /** Asks for the ranges of what is shown and hands them up; draws nothing itself. It comes after the first result. */
 export default function RangeKeeper({ results, run, catalogue, onRanges }: RangeKeeperProps) {
+  // Handed up only when what shows them is there: a page that says its ranges stand has them.
+  const handUp = useCallback((state: RangesState) => void RangePart.fetch().then(() => onRanges(state)), [onRanges]);
   return results.length > MOST_RUN_BY_RUN ? (
-    <ManyRanges results={results} run={run} catalogue={catalogue} onRanges={onRanges} />
+    <ManyRanges results={results} run={run} catalogue={catalogue} onRanges={handUp} />
   ) : (
-    <FewRanges results={results} onRanges={onRanges} />
+    <FewRanges results={results} onRanges={handUp} />
   );
 }
 

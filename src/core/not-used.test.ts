@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { everydayCatalogue } from '#data/catalogue.ts';
+import { everydayCatalogue, withMethods } from '#data/catalogue.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
+import { METHODS } from './methods/registry.ts';
 import { notUsed } from './not-used.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Scenario } from './scenario.ts';
 
+const catalogue = withMethods(everydayCatalogue, METHODS);
+
 function notesOf(change: Partial<Scenario>) {
-  const resolution = resolveScenario({ ...EVERYDAY_RUN, ...change }, everydayCatalogue);
+  const resolution = resolveScenario({ ...EVERYDAY_RUN, ...change }, catalogue);
   return resolution.status === 'resolved' ? resolution.resolved.notes : [];
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf } from '#data/catalogue.ts';
+import { catalogueOf, withMethods } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { referencePackSchema } from '#data/reference-pack.ts';
 import { worksPackSchema } from '#data/works-pack.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { type Estimate, estimate } from './estimate.ts';
+import { METHODS } from './methods/registry.ts';
 import {
   derivedWatts,
   excessOfJobs,
@@ -21,7 +22,7 @@ import {
 import { resolveScenario } from './resolve.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
-const catalogue = catalogueOf(firstPackSchema.parse(readPack('first')));
+const catalogue = withMethods(catalogueOf(firstPackSchema.parse(readPack('first'))), METHODS);
 const references = referencePackSchema.parse(readPack('references'));
 const works = worksPackSchema.parse(readPack('works'));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf } from '#data/catalogue.ts';
+import { catalogueOf, withMethods } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { referencePackSchema } from '#data/reference-pack.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
@@ -8,13 +8,14 @@ import { multipleOfReference } from './comparison.ts';
 import { electricityCostOfEnergyUsd, rentOfHoursUsd } from './cost.ts';
 import { emissionsOfEnergyKgCo2e } from './emissions.ts';
 import { type Estimate, estimate } from './estimate.ts';
+import { METHODS } from './methods/registry.ts';
 import { STRUBELL_G_PER_KWH, STRUBELL_TARIFF_USD_PER_KWH, strubell2019 } from './methods/strubell-2019.ts';
 import { resolveScenario } from './resolve.ts';
 import type { ResolvedScenario } from './resolved.ts';
 import { KG_PER_LB } from './units.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
-const catalogue = catalogueOf(firstPackSchema.parse(readPack('first')));
+const catalogue = withMethods(catalogueOf(firstPackSchema.parse(readPack('first'))), METHODS);
 const references = referencePackSchema.parse(readPack('references'));
 
 function resolvedOf(input: string): ResolvedScenario {

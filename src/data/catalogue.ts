@@ -1,8 +1,8 @@
 /** The first pack's columns → the one indexed Catalogue that the core resolves against. */
 
 import type { Accelerator, Catalogue, Cpu, DatedRatio, Place, PriceRange, Source, Tariff, YearValue } from '#core/catalogue.ts';
-import { FIRST_METHODS } from '#core/methods/first-methods.ts';
 import type { Method } from '#core/methods/method.ts';
+import { trainprint } from '#core/methods/trainprint.ts';
 import { BASES, CONFIDENCES, FORMS, KINDS, SCOPES, TDP_STATUSES } from './catalogue-codes.ts';
 import { at, idByName, lookUp } from './columns.ts';
 import everyday from './everyday-catalogue.json' with { type: 'json' };
@@ -23,7 +23,8 @@ export function catalogueOf(pack: FirstPack): Catalogue {
     powerModel: pack.powerModel,
     history: null,
     isComplete: true,
-    methods: FIRST_METHODS,
+    // The others come after the first screen, or with a link that asks for one of them.
+    methods: new Map([[trainprint.id, trainprint]]),
     hasAllCpus: false,
   };
 }
