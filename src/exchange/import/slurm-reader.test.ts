@@ -75,6 +75,24 @@ describe(slurmReader, () => {
     expect(planOf(summary)).toHaveLength(1);
   });
 
+  it('takes a quote in a name for a letter, as Slurm writes it: no job swallows those after it', async () => {
+    const names = ['a', '"exp', 'c', 'd"', '"e"', 'f'];
+    const { runs, rejected } = await read(...names.map((name, at) => `${at}|${name}|lab|COMPLETED|2026-02-03T10:00:00|3600|${TRES}||`));
+    expect(runs.map(({ scenario }) => scenario.name)).toEqual(names);
+    expect(rejected).toEqual([]);
+  });
+
+  it('reads quoted cells where the header is quoted too, as by a program that wrote the table again', async () => {
+    const { summary } = await readingOf(`"JobID"|"JobName"|"ElapsedRaw"|"AllocTRES"\n"1"|"a|b"|"3600"|"${TRES}"\n`);
+    expect(planOf(summary).map(({ scenario }) => [scenario.name, scenario.hours])).toEqual([['a|b', 1]]);
+  });
+
+  it('guesses nothing where a name holds the bar that parts the columns', async () => {
+    const { runs, rejected } = await read(`1|a|b|lab|COMPLETED|2026-02-03T10:00:00|3600|${TRES}||7200`);
+    expect(runs).toEqual([]);
+    expect(rejected).toMatchObject([{ line: 2, code: 'too-many-values', said: '10' }]);
+  });
+
   it('says of every line that is no run why', async () => {
     const { rejected } = await read(
       `|x|lab|COMPLETED|2026-02-03T10:00:00|1|${TRES}||`,

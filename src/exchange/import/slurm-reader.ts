@@ -103,7 +103,10 @@ export function slurmReader(header: readonly string[], sink: LogSink): LogReader
     row: (cells, line) => {
       const id = idOf(cells);
       if (id.toLowerCase() === 'jobid' || /^-+$/.test(id)) return;
-      if (id === '') reject(line, cells, 'blank', 'JobID', '');
+      // A bar in a name is written as it is: what stands behind it is under the wrong name.
+      if (cells.slice(header.length).some((cell) => cell !== ''))
+        sink.reject({ line, code: 'too-many-values', column: '', said: String(cells.length) }, []);
+      else if (id === '') reject(line, cells, 'blank', 'JobID', '');
       else if (id.includes('.')) addStep(cells, id, line);
       else {
         finish();
