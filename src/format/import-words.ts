@@ -31,7 +31,8 @@ export type MarkName =
   | 'failed'
   | 'energyFromEmissions'
   | 'unreadLines'
-  | 'gaps';
+  | 'gaps'
+  | 'gpusByStamp';
 
 export const LOG_NAMES: Readonly<Record<LogKindName, string>> = {
   codecarbon: 'CodeCarbon',
@@ -125,6 +126,8 @@ export function markWords(
       return 'lines without a reading left out';
     case 'gaps':
       return 'gaps left out';
+    case 'gpusByStamp':
+      return `no column says which GPU: ${values} readings at a time, taken for ${values} GPUs`;
   }
 }
 

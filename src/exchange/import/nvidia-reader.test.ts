@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf, readingOf } from './import.fixture.ts';
+import { marksOf } from './marks.ts';
 import { guessedPowerColumns } from './nvidia-columns.ts';
 import { nvidiaReader } from './nvidia-reader.ts';
 import { gapLimitOf, powerIntegral } from './power-integral.ts';
@@ -36,6 +37,23 @@ describe(nvidiaReader, () => {
     expect(scenario).toMatchObject({ acceleratorCount: 2, acceleratorPowerW: 300 });
     expect(scenario.hours).toBeCloseTo(1 / 6, 12);
     expect(power?.peakPowerW).toBe(400);
+  });
+
+  it('counts GPUs that no column tells apart by the readings of one time stamp, and says so', async () => {
+    const watts = [200, 300, 400, 500, 600, 700, 800, 900];
+    const readings = Array.from({ length: 361 }, (_, at) => watts.map((watt) => `${stamp(at * 10)}, NVIDIA A100-SXM4-80GB, ${watt}.00 W`));
+    const { scenario, power, entry } = await only(['timestamp, name, power.draw [W]', ...readings.flat()].join('\n'));
+    expect(scenario).toMatchObject({ acceleratorCount: 8, hours: 1, acceleratorPowerW: 550 });
+    expect(power).toMatchObject({ meanPowerW: 550, peakPowerW: 900, gaps: 0 });
+    expect(marksOf(entry.marks)).toEqual(['gpusByStamp']);
+    expect(entry.extra).toBe(8);
+  });
+
+  it('takes two readings of one numbered GPU at one time stamp for one', async () => {
+    const readings = [0, 10, 20, 30].flatMap((second) => [line(second, 0, '300 W'), line(second, 0, '300 W')]);
+    const { scenario, entry } = await only([HEADER, ...readings].join('\n'));
+    expect(scenario).toMatchObject({ acceleratorCount: 1, acceleratorPowerW: 300 });
+    expect(entry.marks).toBe(0);
   });
 
   it('makes one run for each kind of GPU', async () => {
