@@ -72,6 +72,8 @@ export interface ImportSession {
 const MOST_LISTED = 500;
 /** Rows at the top among which the names of the columns are sought. */
 const HEADER_WITHIN = 5;
+/** Rows at the top from which is told what columns without names hold. */
+const ROWS_LOOKED_AT = 256;
 const SAMPLE_CHARS = 65_536;
 const LARGEST_PROJECT_BYTES = 50_000_000;
 
@@ -135,7 +137,7 @@ function recognised(sample: string, fields: readonly OwnField[]): Found | Return
   const firstRows = SEPARATIONS.map((separation) => ({ separation, rows: rowsAtTop(sample, separation) }));
   const found = firstRows.flatMap(({ separation, rows }) => foundIn(rows, separation, fields));
   const [first, ...others] = found;
-  if (first === undefined) return nearest(firstRows.flatMap(({ rows }) => rows.map(({ cells }) => cells)));
+  if (first === undefined) return nearest(firstRows.flatMap(({ rows }) => rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells)));
   return others.reduce((best, other) => (other.log.header.length > best.log.header.length ? other : best), first);
 }
 
@@ -147,7 +149,7 @@ interface TopRow {
 function rowsAtTop(sample: string, { delimiter, quoting }: Separation): readonly TopRow[] {
   const rows: TopRow[] = [];
   const onRow = (cells: readonly string[], line: number) => {
-    if (rows.length < HEADER_WITHIN) rows.push({ cells, line });
+    if (rows.length < ROWS_LOOKED_AT) rows.push({ cells, line });
   };
   const feeder = rowFeeder(delimiter, onRow, { quoting, width: 0 });
   feeder.push(sample);
@@ -156,8 +158,9 @@ function rowsAtTop(sample: string, { delimiter, quoting }: Separation): readonly
 }
 
 function foundIn(rows: readonly TopRow[], separation: Separation, fields: readonly OwnField[]): readonly Found[] {
-  for (const { cells, line } of rows) {
-    const log = recognise(cells, separation, fields);
+  const texts = rows.map(({ cells }) => cells);
+  for (const [at, { line }] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const log = recognise(texts.slice(at), separation, fields);
     if (log !== null) return [{ log, headerLine: log.hasHeader ? line : line - 1 }];
   }
   return [];

@@ -37,8 +37,12 @@ export const SEPARATIONS: readonly Separation[] = [
   ...[',', '\t', ';', '|'].map((delimiter) => ({ delimiter, quoting: 'csv' }) as const),
 ];
 
-/** @param row one that is not blank, parted so */
-export function recognise(row: readonly string[], separation: Separation, fields: readonly OwnField[]): Recognised | null {
+/** @param rows the first that is not blank, parted so, and some of those below it */
+export function recognise(
+  [row = [], ...below]: readonly (readonly string[])[],
+  separation: Separation,
+  fields: readonly OwnField[],
+): Recognised | null {
   const base = { ...separation, header: row, hasHeader: true };
   if (isSlurm(slurmIndex(row))) return { ...base, kind: 'slurm', columns: slurmUses(row), readerFor: (sink) => slurmReader(row, sink) };
   if (separation.quoting === 'none') return null;
@@ -46,7 +50,7 @@ export function recognise(row: readonly string[], separation: Separation, fields
   if (isCodeCarbon(index)) {
     return { ...base, kind: 'codecarbon', columns: codeCarbonUses(row), readerFor: (sink) => codeCarbonReader(row, sink) };
   }
-  const power = namedPowerColumns(row) ?? guessedPowerColumns(row);
+  const power = namedPowerColumns(row) ?? guessedPowerColumns(row, below);
   if (power !== null) {
     const { hasHeader } = power;
     return { ...base, hasHeader, kind: 'nvidia-smi', columns: powerLogUses(row, power), readerFor: (sink) => nvidiaReader(power, sink) };
