@@ -32,7 +32,8 @@ export type MarkName =
   | 'energyFromEmissions'
   | 'unreadLines'
   | 'gaps'
-  | 'gpusByStamp';
+  | 'gpusByStamp'
+  | 'noMeter';
 
 export const LOG_NAMES: Readonly<Record<LogKindName, string>> = {
   codecarbon: 'CodeCarbon',
@@ -128,6 +129,8 @@ export function markWords(
       return 'gaps left out';
     case 'gpusByStamp':
       return `no column says which GPU: ${values} readings at a time, taken for ${values} GPUs`;
+    case 'noMeter':
+      return 'Slurm wrote its sign for no value: not metered, energy from the hours';
   }
 }
 

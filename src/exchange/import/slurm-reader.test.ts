@@ -75,6 +75,34 @@ describe(slurmReader, () => {
     expect(planOf(summary)).toHaveLength(1);
   });
 
+  it.each(['4294967294', '4294967295', '18446744073709551614', '18446744073709551615'])(
+    'takes %s joules for no meter, and the hours instead',
+    async (joules) => {
+      const { runs, rejected } = await read(
+        `101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||${joules}`,
+        `101.batch|batch|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||${joules}`,
+      );
+      const { runs: without } = await read(`101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||`);
+      expect(rejected).toEqual([]);
+      expect(runs.map(({ scenario }) => scenario)).toEqual(without.map(({ scenario }) => scenario));
+      expect(marksOf(runs[0]?.entry.marks ?? 0)).toEqual(['noMeter']);
+    },
+  );
+
+  it('takes the energy of a step where only the job’s own meter gave none', async () => {
+    const { runs } = await read(
+      `101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||18446744073709551614`,
+      `101.batch|batch|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||36000000`,
+    );
+    expect(runs[0]?.scenario.measuredEnergyKwh).toBe(10);
+    expect(runs[0]?.entry.marks).toBe(0);
+  });
+
+  it('counts no cores where their number is Slurm’s sign for none', async () => {
+    const { rejected } = await readingOf('JobID|ElapsedRaw|AllocCPUS\n1|3600|4294967294\n');
+    expect(rejected.map(({ code }) => code)).toEqual(['nothing-said']);
+  });
+
   it('takes a quote in a name for a letter, as Slurm writes it: no job swallows those after it', async () => {
     const names = ['a', '"exp', 'c', 'd"', '"e"', 'f'];
     const { runs, rejected } = await read(...names.map((name, at) => `${at}|${name}|lab|COMPLETED|2026-02-03T10:00:00|3600|${TRES}||`));
