@@ -134,6 +134,19 @@ test('the reader chooses grid factor, PUE, hardware and what lines of one run ar
   for (const one of await a100s.all()) await expect(one).toHaveValue('nvidia-h100-sxm5');
 });
 
+test('of lines with and without a PUE the page says how many are multiplied', async ({ page }) => {
+  const without = (name: string) => row({ name, kwh: '10', kg: '3' }).replace(',1.09,0', ',1.0,0');
+  const log = [COLUMNS, row({ name: 'with', kwh: '10', kg: '3' }), without('a'), without('b'), without('c')].join('\n');
+  await drop(page, csv('emissions.csv', log));
+  await expect(dialog(page).getByRole('radio', { name: /As each line says/ })).toBeChecked();
+  await expect(dialog(page)).toContainText('inside for 1 run with a PUE above 1; for the other 3, times the place’s PUE');
+  expect(await after(page)).toBeGreaterThan(12);
+  await dialog(page)
+    .getByRole('radio', { name: /Inside for all/ })
+    .check();
+  await expect.poll(() => after(page)).toBeCloseTo(12, 9);
+});
+
 test('rejected lines are downloaded with line and reason, without place and run', async ({ page }) => {
   await drop(page, csv('emissions.csv', `${EMISSIONS}${row({ name: '=1+1', kwh: 'inf' })}\n`));
   const saved = page.waitForEvent('download');

@@ -280,3 +280,9 @@ export const factorChoiceWords = (gPerKwh: number | null) =>
 
 export const pueTimesWords = (pue: number | null) =>
   pue === null ? 'Not inside: times the place’s' : `Not inside: times ${formatPue(pue)}`;
+
+/** Some lines say a PUE above 1 and the others none: what is done with each. */
+export function puePartWords(inside: number, outside: number): string {
+  const others = outside === 1 ? 'the other' : `the other ${formatCount(outside)}`;
+  return `inside for ${runsWords(inside)} with a PUE above 1; for ${others}, times the place’s PUE`;
+}
