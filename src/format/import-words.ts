@@ -15,6 +15,7 @@ export type RejectReason =
   | 'ambiguous'
   | 'out-of-bounds'
   | 'nothing-said'
+  | 'no-hardware'
   | 'no-run';
 
 export type MarkName =
@@ -82,6 +83,8 @@ export function rejectionWords({
       return `${column} is ${said}: out of bounds`;
     case 'nothing-said':
       return 'says neither hours nor energy';
+    case 'no-hardware':
+      return 'says hours, but neither GPUs, processors nor energy';
     case 'no-run':
       return `no two readings in a row: ${said} in all`;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejectionWords } from '#format/import-words.ts';
 import { planOf, readingOf } from './import.fixture.ts';
 import { marksOf } from './marks.ts';
 import { slurmReader } from './slurm-reader.ts';
@@ -98,9 +99,14 @@ describe(slurmReader, () => {
     expect(runs[0]?.entry.marks).toBe(0);
   });
 
+  it('says of a job with hours and no hardware what is missing, not that its hours are', async () => {
+    const { rejected } = await read('101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|||');
+    expect(rejected.map(rejectionWords)).toEqual(['says hours, but neither GPUs, processors nor energy']);
+  });
+
   it('counts no cores where their number is Slurm’s sign for none', async () => {
     const { rejected } = await readingOf('JobID|ElapsedRaw|AllocCPUS\n1|3600|4294967294\n');
-    expect(rejected.map(({ code }) => code)).toEqual(['nothing-said']);
+    expect(rejected.map(({ code }) => code)).toEqual(['no-hardware']);
   });
 
   it('takes a quote in a name for a letter, as Slurm writes it: no job swallows those after it', async () => {
@@ -132,15 +138,7 @@ describe(slurmReader, () => {
       `305|x|lab|COMPLETED|2026-02-03T10:00:00|60|${TRES}||9e99`,
       `306|x|lab|COMPLETED|2026-02-03T10:00:00|60|${TRES}||99999999999999999999`,
     );
-    expect(rejected.map(({ code }) => code)).toEqual([
-      'blank',
-      'step-alone',
-      'unreadable',
-      'blank',
-      'unreadable',
-      'nothing-said',
-      'absurd',
-    ]);
+    expect(rejected.map(({ code }) => code)).toEqual(['blank', 'step-alone', 'unreadable', 'blank', 'unreadable', 'no-hardware', 'absurd']);
   });
 });
 

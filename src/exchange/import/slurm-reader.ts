@@ -144,7 +144,7 @@ function runOf(job: Job, at: CellOf): LoggedRun | Fault {
   if (energyKwh > MOST_KWH) return { code: 'absurd', column: 'ConsumedEnergyRaw', said: energySaid(at) };
   const shape = shapeOf(at, FAILED.test(state));
   if (shape.acceleratorCount === 0 && shape.cores === null && Number.isNaN(energyKwh))
-    return { code: 'nothing-said', column: 'AllocTRES', said: at('alloctres') };
+    return { code: 'no-hardware', column: 'AllocTRES', said: at('alloctres') };
   return {
     line: job.line,
     shape,
