@@ -162,6 +162,23 @@ test('rejected lines are downloaded with line and reason, without place and run'
   for (const secret of ['-93.62', '41.59', 'run-broken']) expect(text).not.toContain(secret);
 });
 
+test('of many rejected lines all are counted, the first listed and the rest in the file', async ({ page }) => {
+  const broken = Array.from({ length: 700 }, (_, at) => row({ name: `broken-${at}`, kwh: 'nan' }));
+  await drop(page, csv('emissions.csv', [COLUMNS, row({ name: 'good', kwh: '1' }), ...broken].join('\n')));
+  await expect(dialog(page).getByRole('button', { name: 'Download the 700 rejected lines' })).toBeVisible();
+  await dialog(page).getByRole('button', { name: '695 more not taken' }).click();
+  await expect(dialog(page).getByRole('list', { name: 'Lines not taken' }).getByRole('listitem')).toHaveCount(501);
+  await expect(dialog(page)).toContainText('And 200 more: all of them are in the file.');
+});
+
+test('like GPUs without an index are counted, and the row says how', async ({ page }) => {
+  const readings = POWER.replace('index, ', '').replaceAll(', 0, Tesla', ', Tesla').trimEnd().split('\n');
+  const twice = readings.flatMap((line, at) => (at === 0 ? [line] : [line, line]));
+  await drop(page, csv('power.csv', twice.join('\n')));
+  const rows = dialog(page).getByRole('table').locator('tbody tr');
+  await expect(rows).toContainText(['no column says which GPU: 2 readings at a time, taken for 2 GPUs']);
+});
+
 test('several files are read at once, each by what it is', async ({ page }) => {
   await drop(
     page,
