@@ -223,6 +223,7 @@ const SEEDS = [
   PLAIN,
   GERMAN,
   `timestamp, index, name, power.draw [W]\n${SMI}\n`,
+  `${SMI}\n${SMI}\n`.replaceAll(' 0, ', ' '),
   'JobID|JobName|State|Start|ElapsedRaw|AllocTRES|ConsumedEnergyRaw\n1|a|COMPLETED|2026-01-01|3600|cpu=8,gres/gpu:a100=4,mem=9G|7200000\n1.0|a|COMPLETED||3600||1\n',
   'name,p,k,t,hw,n,h,x,r,pue,ci,kwh,kwhat\na,p,final,2026-01-01,nvidia-t4,2,10,3,country-fr,1.1,50,7,it\n',
 ];
