@@ -134,6 +134,19 @@ test('the reader chooses grid factor, PUE, hardware and what lines of one run ar
   for (const one of await a100s.all()) await expect(one).toHaveValue('nvidia-h100-sxm5');
 });
 
+test('of lines with and without a PUE the page says how many are multiplied', async ({ page }) => {
+  const without = (name: string) => row({ name, kwh: '10', kg: '3' }).replace(',1.09,0', ',1.0,0');
+  const log = [COLUMNS, row({ name: 'with', kwh: '10', kg: '3' }), without('a'), without('b'), without('c')].join('\n');
+  await drop(page, csv('emissions.csv', log));
+  await expect(dialog(page).getByRole('radio', { name: /As each line says/ })).toBeChecked();
+  await expect(dialog(page)).toContainText('inside for 1 run with a PUE above 1; for the other 3, times the place’s PUE');
+  expect(await after(page)).toBeGreaterThan(12);
+  await dialog(page)
+    .getByRole('radio', { name: /Inside for all/ })
+    .check();
+  await expect.poll(() => after(page)).toBeCloseTo(12, 9);
+});
+
 test('rejected lines are downloaded with line and reason, without place and run', async ({ page }) => {
   await drop(page, csv('emissions.csv', `${EMISSIONS}${row({ name: '=1+1', kwh: 'inf' })}\n`));
   const saved = page.waitForEvent('download');
@@ -147,6 +160,23 @@ test('rejected lines are downloaded with line and reason, without place and run'
   ).toEqual(['emissions.csv,7,energy_consumed is nan', 'emissions.csv,9,duration is −3\u00a0s', 'emissions.csv,10,energy_consumed is inf']);
   expect(text).toContain("'=1+1");
   for (const secret of ['-93.62', '41.59', 'run-broken']) expect(text).not.toContain(secret);
+});
+
+test('of many rejected lines all are counted, the first listed and the rest in the file', async ({ page }) => {
+  const broken = Array.from({ length: 700 }, (_, at) => row({ name: `broken-${at}`, kwh: 'nan' }));
+  await drop(page, csv('emissions.csv', [COLUMNS, row({ name: 'good', kwh: '1' }), ...broken].join('\n')));
+  await expect(dialog(page).getByRole('button', { name: 'Download the 700 rejected lines' })).toBeVisible();
+  await dialog(page).getByRole('button', { name: '695 more not taken' }).click();
+  await expect(dialog(page).getByRole('list', { name: 'Lines not taken' }).getByRole('listitem')).toHaveCount(501);
+  await expect(dialog(page)).toContainText('And 200 more: all of them are in the file.');
+});
+
+test('like GPUs without an index are counted, and the row says how', async ({ page }) => {
+  const readings = POWER.replace('index, ', '').replaceAll(', 0, Tesla', ', Tesla').trimEnd().split('\n');
+  const twice = readings.flatMap((line, at) => (at === 0 ? [line] : [line, line]));
+  await drop(page, csv('power.csv', twice.join('\n')));
+  const rows = dialog(page).getByRole('table').locator('tbody tr');
+  await expect(rows).toContainText(['no column says which GPU: 2 readings at a time, taken for 2 GPUs']);
 });
 
 test('several files are read at once, each by what it is', async ({ page }) => {

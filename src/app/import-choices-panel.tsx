@@ -5,7 +5,7 @@ import { type PlannedRun, type PlanSettings, plannedRun } from '#exchange/import
 import { type ImportChoices, isPueInside, loggedFactor } from '#exchange/import/scenario-of.ts';
 import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
 import { ChoiceGroup, type ChoiceOption } from '#features/import-runs/import-choices.tsx';
-import { factorChoiceWords, pueTimesWords, runsWords } from '#format/import-words.ts';
+import { factorChoiceWords, puePartWords, pueTimesWords } from '#format/import-words.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { SelectInput } from '#ui/select-input.tsx';
 import { shortName } from './import-rows-of.ts';
@@ -99,11 +99,12 @@ function factorOptions(
 }
 
 function pueOptions(metered: readonly PlannedRun[]): readonly ChoiceOption<ImportChoices['pue']>[] {
-  const inside = metered.filter(({ shape }) => isPueInside(shape, 'as-logged')).length;
+  const runs = runsOf(metered);
+  const inside = runsOf(metered.filter(({ shape }) => isPueInside(shape, 'as-logged')));
   const logged = new Set(metered.map(({ shape }) => shape.pue).filter((pue) => pue !== null && pue > 1));
   const [only = null] = logged;
-  const times = pueTimesWords(logged.size === 1 && inside === metered.length ? only : null);
-  if (inside === metered.length) {
+  const times = pueTimesWords(logged.size === 1 && inside === runs ? only : null);
+  if (inside === runs) {
     return [
       { value: 'as-logged', label: 'Already inside the energy', hint: 'the log says a PUE, and CodeCarbon multiplies it in' },
       { value: 'outside', label: times, hint: 'as its power columns, which never hold it' },
@@ -116,10 +117,14 @@ function pueOptions(metered: readonly PlannedRun[]): readonly ChoiceOption<Impor
     ];
   }
   return [
-    { value: 'as-logged', label: 'As each line says', hint: `inside for ${runsWords(inside)} with a PUE above 1` },
+    { value: 'as-logged', label: 'As each line says', hint: puePartWords(inside, runs - inside) },
     { value: 'inside', label: 'Inside for all', hint: 'never multiplied' },
     { value: 'outside', label: 'Not inside for any', hint: 'times the line’s PUE, or the place’s' },
   ];
+}
+
+function runsOf(planned: readonly PlannedRun[]): number {
+  return planned.reduce((sum, { entry }) => sum + entry.runs, 0);
 }
 
 const MOST_OFFERED = 3;

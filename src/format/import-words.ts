@@ -15,6 +15,7 @@ export type RejectReason =
   | 'ambiguous'
   | 'out-of-bounds'
   | 'nothing-said'
+  | 'no-hardware'
   | 'no-run';
 
 export type MarkName =
@@ -31,7 +32,9 @@ export type MarkName =
   | 'failed'
   | 'energyFromEmissions'
   | 'unreadLines'
-  | 'gaps';
+  | 'gaps'
+  | 'gpusByStamp'
+  | 'noMeter';
 
 export const LOG_NAMES: Readonly<Record<LogKindName, string>> = {
   codecarbon: 'CodeCarbon',
@@ -80,6 +83,8 @@ export function rejectionWords({
       return `${column} is ${said}: out of bounds`;
     case 'nothing-said':
       return 'says neither hours nor energy';
+    case 'no-hardware':
+      return 'says hours, but neither GPUs, processors nor energy';
     case 'no-run':
       return `no two readings in a row: ${said} in all`;
   }
@@ -125,6 +130,10 @@ export function markWords(
       return 'lines without a reading left out';
     case 'gaps':
       return 'gaps left out';
+    case 'gpusByStamp':
+      return `no column says which GPU: ${values} readings at a time, taken for ${values} GPUs`;
+    case 'noMeter':
+      return 'Slurm wrote its sign for no value: not metered, energy from the hours';
   }
 }
 
@@ -274,3 +283,9 @@ export const factorChoiceWords = (gPerKwh: number | null) =>
 
 export const pueTimesWords = (pue: number | null) =>
   pue === null ? 'Not inside: times the place’s' : `Not inside: times ${formatPue(pue)}`;
+
+/** Some lines say a PUE above 1 and the others none: what is done with each. */
+export function puePartWords(inside: number, outside: number): string {
+  const others = outside === 1 ? 'the other' : `the other ${formatCount(outside)}`;
+  return `inside for ${runsWords(inside)} with a PUE above 1; for ${others}, times the place’s PUE`;
+}

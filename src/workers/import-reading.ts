@@ -2,7 +2,7 @@
 import { csvText } from '#exchange/csv.ts';
 import { type Encoding, encodingOf, type NotText } from '#exchange/import/bytes.ts';
 import { rowFeeder } from '#exchange/import/csv-stream.ts';
-import { DELIMITERS, nearest, type Recognised, recognise } from '#exchange/import/detect.ts';
+import { nearest, type Recognised, recognise, SEPARATIONS, type Separation } from '#exchange/import/detect.ts';
 import type { ColumnReading, LogKind, PowerLogFigures, Rejection } from '#exchange/import/import-types.ts';
 import type { OwnField } from '#exchange/import/own-columns.ts';
 import { type RunTable, runTable } from '#exchange/import/run-table.ts';
@@ -72,6 +72,8 @@ export interface ImportSession {
 const MOST_LISTED = 500;
 /** Rows at the top among which the names of the columns are sought. */
 const HEADER_WITHIN = 5;
+/** Rows at the top from which is told what columns without names hold. */
+const ROWS_LOOKED_AT = 256;
 const SAMPLE_CHARS = 65_536;
 const LARGEST_PROJECT_BYTES = 50_000_000;
 
@@ -130,12 +132,12 @@ interface Found {
   readonly headerLine: number;
 }
 
-/** The delimiter is the one that makes the first rows a log; of several the one with the most columns. */
+/** Lines are parted in the way that makes the first rows a log; of several in the first that gives the most columns. */
 function recognised(sample: string, fields: readonly OwnField[]): Found | ReturnType<typeof nearest> {
-  const firstRows = DELIMITERS.map((delimiter) => ({ delimiter, rows: rowsAtTop(sample, delimiter) }));
-  const found = firstRows.flatMap(({ delimiter, rows }) => foundIn(rows, delimiter, fields));
+  const firstRows = SEPARATIONS.map((separation) => ({ separation, rows: rowsAtTop(sample, separation) }));
+  const found = firstRows.flatMap(({ separation, rows }) => foundIn(rows, separation, fields));
   const [first, ...others] = found;
-  if (first === undefined) return nearest(firstRows.flatMap(({ rows }) => rows.map(({ cells }) => cells)));
+  if (first === undefined) return nearest(firstRows.flatMap(({ rows }) => rows.slice(0, HEADER_WITHIN).map(({ cells }) => cells)));
   return others.reduce((best, other) => (other.log.header.length > best.log.header.length ? other : best), first);
 }
 
@@ -144,19 +146,21 @@ interface TopRow {
   readonly line: number;
 }
 
-function rowsAtTop(sample: string, delimiter: string): readonly TopRow[] {
+function rowsAtTop(sample: string, { delimiter, quoting }: Separation): readonly TopRow[] {
   const rows: TopRow[] = [];
-  const feeder = rowFeeder(delimiter, (cells, line) => {
-    if (rows.length < HEADER_WITHIN) rows.push({ cells, line });
-  });
+  const onRow = (cells: readonly string[], line: number) => {
+    if (rows.length < ROWS_LOOKED_AT) rows.push({ cells, line });
+  };
+  const feeder = rowFeeder(delimiter, onRow, { quoting, width: 0 });
   feeder.push(sample);
   feeder.end();
   return rows;
 }
 
-function foundIn(rows: readonly TopRow[], delimiter: string, fields: readonly OwnField[]): readonly Found[] {
-  for (const { cells, line } of rows) {
-    const log = recognise(cells, delimiter, fields);
+function foundIn(rows: readonly TopRow[], separation: Separation, fields: readonly OwnField[]): readonly Found[] {
+  const texts = rows.map(({ cells }) => cells);
+  for (const [at, { line }] of rows.slice(0, HEADER_WITHIN).entries()) {
+    const log = recognise(texts.slice(at), separation, fields);
     if (log !== null) return [{ log, headerLine: log.hasHeader ? line : line - 1 }];
   }
   return [];
@@ -175,12 +179,13 @@ async function readLog(file: File, at: number, encoding: Encoding, { log, header
     },
     reject: (rejection, cells) => rejects.add({ ...rejection, file: at }, file.name, header, cells),
   });
-  const feeder = rowFeeder(log.delimiter, (cells, line) => {
+  const onRow = (cells: readonly string[], line: number) => {
     if (line <= headerLine) return;
     lines += 1;
     lastLine = line;
     reader.row(cells, line);
-  });
+  };
+  const feeder = rowFeeder(log.delimiter, onRow, { quoting: log.quoting, width: log.header.length });
   const isWhole = await pump(file, encoding, feeder.push, pace, (bytes) => onProgress(bytes, lines));
   feeder.end();
   reader.end();

@@ -70,6 +70,33 @@ describe('files as programs and people write them', () => {
     expect(rejectedCount).toBe(0);
   });
 
+  it('are rows again where a quote that opened by mistake closes rows later, and no name takes up the ids of the rows between', async () => {
+    const rows = [row(), row({ project_name: '"open' }), row(), row({ project_name: 'close"' }), row(), row()];
+    const { summary, rejectedCount, files } = await readingOf(file(...rows));
+    expect(summary.entries.map(({ name }) => name)).toEqual(['bert', '"open', 'bert', 'close"', 'bert', 'bert']);
+    expect(summary.entries.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 7]);
+    expect([rejectedCount, files[0]?.log?.lines]).toEqual([0, 6]);
+  });
+
+  it('are rows again even where the rows between are short', async () => {
+    const short = (name: string) => row({ project_name: name }).replace('ile-de-france,', '').replace('2.3514,48.8566,', '');
+    const { summary } = await readingOf(file(short('"open'), short('close"'), row()));
+    expect(summary.entries.map(({ name }) => name)).toEqual(['"open', 'close"', 'bert']);
+  });
+
+  it('are one row for a cell that breaks, whichever column it stands in', async () => {
+    for (const name of COLUMNS_OF_3_3.split(',')) {
+      const { files } = await readingOf(file(row({ [name]: '"x, y\nz, ""u""\n\nw"' }), row()));
+      expect([name, files[0]?.log?.lines]).toEqual([name, 2]);
+    }
+  });
+
+  it('of few columns believe a quote until three lines look like rows', async () => {
+    const { summary } = await readingOf('name,h\n"a, b\nc",5\n');
+    expect(summary.entries.map(({ name }) => name)).toEqual(['a, b\nc']);
+    expect((await readingOf('name,h\n"a,5\nb,6\nc",7\n')).summary.runs).toBe(3);
+  });
+
   it.each([
     { what: 'an empty file', content: '', trouble: 'empty' },
     { what: 'blanks', content: ' \n \n', trouble: 'empty' },
@@ -196,6 +223,7 @@ const SEEDS = [
   PLAIN,
   GERMAN,
   `timestamp, index, name, power.draw [W]\n${SMI}\n`,
+  `${SMI}\n${SMI}\n`.replaceAll(' 0, ', ' '),
   'JobID|JobName|State|Start|ElapsedRaw|AllocTRES|ConsumedEnergyRaw\n1|a|COMPLETED|2026-01-01|3600|cpu=8,gres/gpu:a100=4,mem=9G|7200000\n1.0|a|COMPLETED||3600||1\n',
   'name,p,k,t,hw,n,h,x,r,pue,ci,kwh,kwhat\na,p,final,2026-01-01,nvidia-t4,2,10,3,country-fr,1.1,50,7,it\n',
 ];

@@ -1,6 +1,7 @@
 /** What a file is, by what it begins with: never by its name. */
 import { codeCarbonUses, indexOf, isCodeCarbon } from './codecarbon-columns.ts';
 import { codeCarbonReader } from './codecarbon-reader.ts';
+import type { Quoting } from './csv-stream.ts';
 import type { ColumnReading, LogKind, LogReader, LogSink } from './import-types.ts';
 import { guessedPowerColumns, namedPowerColumns, powerLogUses } from './nvidia-columns.ts';
 import { nvidiaReader } from './nvidia-reader.ts';
@@ -8,9 +9,14 @@ import { isOwn, type OwnField, ownColumns, ownUses } from './own-columns.ts';
 import { ownReader } from './own-reader.ts';
 import { isSlurm, slurmIndex, slurmReader, slurmUses } from './slurm-reader.ts';
 
-export interface Recognised {
-  readonly kind: LogKind;
+/** How lines are parted into cells. */
+export interface Separation {
   readonly delimiter: string;
+  readonly quoting: Quoting;
+}
+
+export interface Recognised extends Separation {
+  readonly kind: LogKind;
   readonly columns: readonly ColumnReading[];
   /** False where the first line is a row already. */
   readonly hasHeader: boolean;
@@ -25,23 +31,35 @@ export interface Unrecognised {
   readonly missingColumn: string;
 }
 
-export const DELIMITERS = [',', '\t', ';', '|'] as const;
+/** Lines between bars come first as Slurm writes them, which quotes nothing; whoever quotes their header quotes their cells too. */
+export const SEPARATIONS: readonly Separation[] = [
+  { delimiter: '|', quoting: 'none' },
+  ...[',', '\t', ';', '|'].map((delimiter) => ({ delimiter, quoting: 'csv' }) as const),
+];
 
-/** @param row the first row that is not blank, parted at this delimiter */
-export function recognise(row: readonly string[], delimiter: string, fields: readonly OwnField[]): Recognised | null {
-  const base = { delimiter, header: row, hasHeader: true };
+/** @param rows the first that is not blank, parted so, and some of those below it */
+export function recognise(
+  [row = [], ...below]: readonly (readonly string[])[],
+  separation: Separation,
+  fields: readonly OwnField[],
+): Recognised | null {
+  const base = { ...separation, header: row, hasHeader: true };
+  if (isSlurm(slurmIndex(row))) return { ...base, kind: 'slurm', columns: slurmUses(row), readerFor: (sink) => slurmReader(row, sink) };
+  if (separation.quoting === 'none') return null;
   const index = indexOf(row);
   if (isCodeCarbon(index)) {
     return { ...base, kind: 'codecarbon', columns: codeCarbonUses(row), readerFor: (sink) => codeCarbonReader(row, sink) };
   }
-  const power = namedPowerColumns(row) ?? guessedPowerColumns(row);
+  const power = namedPowerColumns(row) ?? guessedPowerColumns(row, below);
   if (power !== null) {
     const { hasHeader } = power;
     return { ...base, hasHeader, kind: 'nvidia-smi', columns: powerLogUses(row, power), readerFor: (sink) => nvidiaReader(power, sink) };
   }
-  if (isSlurm(slurmIndex(row))) return { ...base, kind: 'slurm', columns: slurmUses(row), readerFor: (sink) => slurmReader(row, sink) };
   const own = ownColumns(row, fields);
-  if (isOwn(own)) return { ...base, kind: 'own', columns: ownUses(row, own), readerFor: (sink) => ownReader(own, delimiter, sink) };
+  if (isOwn(own)) {
+    const { delimiter } = separation;
+    return { ...base, kind: 'own', columns: ownUses(row, own), readerFor: (sink) => ownReader(own, delimiter, sink) };
+  }
   return null;
 }
 

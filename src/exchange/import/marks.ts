@@ -30,10 +30,15 @@ export const MARK = {
   unreadLines: 4096,
   /** Gaps or a clock set back: left out of the energy. */
   gaps: 8192,
+  /** Several GPUs that no column tells apart: counted by how many readings come together. */
+  gpusByStamp: 16_384,
+  /** The meter gave the scheduler's sign for no figure: the energy follows from hours and hardware. */
+  noMeter: 32_768,
 } as const satisfies Readonly<Record<MarkName, number>>;
 
-const REPAIRS = MARK.short | MARK.glued | MARK.noHours | MARK.noFactor | MARK.oddPue | MARK.energyFromEmissions | MARK.namelessGpu;
-const FLAGS = REPAIRS | MARK.unmeteredGpu | MARK.mixedGpus | MARK.running | MARK.gaps | MARK.unreadLines;
+const REPAIRS =
+  MARK.short | MARK.glued | MARK.noHours | MARK.noFactor | MARK.oddPue | MARK.energyFromEmissions | MARK.namelessGpu | MARK.noMeter;
+const FLAGS = REPAIRS | MARK.unmeteredGpu | MARK.mixedGpus | MARK.running | MARK.gaps | MARK.unreadLines | MARK.gpusByStamp;
 
 /** Something in the row was mended. */
 export function isRepaired(marks: number): boolean {

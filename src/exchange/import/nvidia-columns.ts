@@ -33,25 +33,46 @@ export function namedPowerColumns(header: readonly string[]): PowerColumns | nul
   return { timestamp, index, name, power, hasHeader: true };
 }
 
-/** Without a header the order of the query stands: time stamp, index, name, watts. */
-export function guessedPowerColumns(row: readonly string[]): PowerColumns | null {
-  const stamp = row[0] ?? '';
-  if (Number.isNaN(secondsOfStamp(stamp)) || !/^\s*\d{4}\/\d\d\/\d\d /.test(stamp)) return null;
-  const cells = row.map((cell, at) => (at === 0 ? '' : cell.trim()));
-  const name = cells.findIndex(isName);
-  const isIndexed = /^\d+$/.test(cells[1] ?? '') && row.length > 2;
-  const power = powerAt(cells, Math.max(name, isIndexed ? 1 : 0));
+/** Without a header the order of the query stands: time stamp, index, name, watts. The rows below tell what the first leaves open. */
+export function guessedPowerColumns(row: readonly string[], below: readonly (readonly string[])[] = []): PowerColumns | null {
+  if (!isReading(row)) return null;
+  const [first, ...others] = [row, ...below.filter(isReading)].map(trimmed);
+  if (first === undefined) return null;
+  const name = first.findIndex(isName);
+  const isIndexed = /^\d+$/.test(first[1] ?? '') && row.length > 2;
+  const power = powerAt([first, ...others], Math.max(name, isIndexed ? 1 : 0));
   return power < 0 ? null : { timestamp: 0, index: isIndexed ? 1 : -1, name, power, hasHeader: false };
+}
+
+function isReading([stamp = '']: readonly string[]): boolean {
+  return /^\s*\d{4}\/\d\d\/\d\d /.test(stamp) && !Number.isNaN(secondsOfStamp(stamp));
+}
+
+function trimmed(row: readonly string[]): readonly string[] {
+  return row.map((cell, at) => (at === 0 ? '' : cell.trim()));
 }
 
 function isName(cell: string): boolean {
   return /[a-z]{2}/i.test(cell) && Number.isNaN(wattsOf(cell)) && !cell.startsWith('[');
 }
 
-/** The first figure in watts, else the first figure behind index and name. */
-function powerAt(cells: readonly string[], behind: number): number {
-  const withUnit = cells.findIndex((cell) => /^[\d.]+\s*W$/i.test(cell));
-  return withUnit >= 0 ? withUnit : cells.findIndex((cell, at) => at > behind && !Number.isNaN(numberOf(cell)));
+const IN_WATTS = /^[\d.]+\s*W$/i;
+/** As nvidia-smi writes watts; its shares, degrees and clocks are whole. */
+const WITH_DECIMALS = /^\d+\.\d+$/;
+/** `[N/A]`, `[Not Supported]`, `[Unknown Error]`: it stands in the place of a figure. */
+const NO_FIGURE = /^(\[.*\]|n\/a)$/i;
+
+/** The first column in watts; else, behind index and name, the first with decimals, or the first that holds figures or stands for one. */
+function powerAt(rows: readonly (readonly string[])[], behind: number): number {
+  const all = (rows[0] ?? []).map((_, at) => at);
+  const columns = all.filter((at) => at > behind);
+  const some = (at: number, isSo: (cell: string) => boolean) => rows.some((row) => isSo(row[at] ?? ''));
+  return (
+    all.find((at) => some(at, (cell) => IN_WATTS.test(cell))) ??
+    columns.find((at) => some(at, (cell) => WITH_DECIMALS.test(cell))) ??
+    columns.find((at) => some(at, (cell) => NO_FIGURE.test(cell) || !Number.isNaN(numberOf(cell)))) ??
+    -1
+  );
 }
 
 /** `123.45 W`, `123.45`; NaN for `[N/A]` and the like. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf, readingOf } from './import.fixture.ts';
+import { marksOf } from './marks.ts';
 import { guessedPowerColumns } from './nvidia-columns.ts';
 import { nvidiaReader } from './nvidia-reader.ts';
 import { gapLimitOf, powerIntegral } from './power-integral.ts';
@@ -36,6 +37,23 @@ describe(nvidiaReader, () => {
     expect(scenario).toMatchObject({ acceleratorCount: 2, acceleratorPowerW: 300 });
     expect(scenario.hours).toBeCloseTo(1 / 6, 12);
     expect(power?.peakPowerW).toBe(400);
+  });
+
+  it('counts GPUs that no column tells apart by the readings of one time stamp, and says so', async () => {
+    const watts = [200, 300, 400, 500, 600, 700, 800, 900];
+    const readings = Array.from({ length: 361 }, (_, at) => watts.map((watt) => `${stamp(at * 10)}, NVIDIA A100-SXM4-80GB, ${watt}.00 W`));
+    const { scenario, power, entry } = await only(['timestamp, name, power.draw [W]', ...readings.flat()].join('\n'));
+    expect(scenario).toMatchObject({ acceleratorCount: 8, hours: 1, acceleratorPowerW: 550 });
+    expect(power).toMatchObject({ meanPowerW: 550, peakPowerW: 900, gaps: 0 });
+    expect(marksOf(entry.marks)).toEqual(['gpusByStamp']);
+    expect(entry.extra).toBe(8);
+  });
+
+  it('takes two readings of one numbered GPU at one time stamp for one', async () => {
+    const readings = [0, 10, 20, 30].flatMap((second) => [line(second, 0, '300 W'), line(second, 0, '300 W')]);
+    const { scenario, entry } = await only([HEADER, ...readings].join('\n'));
+    expect(scenario).toMatchObject({ acceleratorCount: 1, acceleratorPowerW: 300 });
+    expect(entry.marks).toBe(0);
   });
 
   it('makes one run for each kind of GPU', async () => {
@@ -99,7 +117,31 @@ describe(nvidiaReader, () => {
   it('finds the columns of rows without names', () => {
     expect(guessedPowerColumns(['2026/01/15 10:00:00.000', ' 300.00 W'])).toMatchObject({ power: 1, index: -1, name: -1 });
     expect(guessedPowerColumns(['2026/01/15 10:00:00.000', ' 0', ' 300.00'])).toMatchObject({ power: 2, index: 1 });
+    expect(guessedPowerColumns(['2026/01/15 10:00:00.000', ' 300.00 W', ' 0', ' Tesla T4'])).toMatchObject({ power: 1, name: 3 });
     expect(guessedPowerColumns(['not a time', '0'])).toBeNull();
+  });
+
+  const named = (...cells: readonly string[]) => [stamp(0), ' 0', ' NVIDIA A100-SXM4-80GB', ...cells];
+  it.each([
+    { what: 'the first reading is missing', rows: [named(' [N/A]', ' 98'), named(' 250', ' 98')], power: 3 },
+    {
+      what: 'the first readings are missing',
+      rows: [named(' [Unknown Error]', '98'), named('[N/A]', '97'), named('61.07', '98')],
+      power: 3,
+    },
+    { what: 'only watts have a unit, and none at first', rows: [named('45', '[N/A]', '98 %'), named('45', '61.07 W', '98 %')], power: 4 },
+    { what: 'a column before the watts is never there', rows: [named('[N/A]', '61.07', '98'), named('[N/A]', '62.10', '98')], power: 4 },
+    { what: 'no reading is there', rows: [named('[Not Supported]', '98'), named('[Not Supported]', '97')], power: 3 },
+    { what: 'another GPU is never read', rows: [named('[N/A]', '0'), named('300.00', '98')], power: 3 },
+  ])('tells watts from shares where $what', ({ rows: [first = [], ...below], power }) => {
+    expect(guessedPowerColumns(first, below)).toMatchObject({ power });
+  });
+
+  it('reads no share as watts where a log without names and units begins with a reading that is none', async () => {
+    const reading = (second: number, watts: string) => `${stamp(second)}, 0, NVIDIA A100-SXM4-80GB, ${watts}, 98`;
+    const { scenario, rejectedCount } = await only([reading(0, '[N/A]'), reading(1, '250.00'), reading(2, '350.00')].join('\n'));
+    expect(scenario.acceleratorPowerW).toBe(300);
+    expect(rejectedCount).toBe(1);
   });
 });
 

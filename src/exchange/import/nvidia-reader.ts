@@ -1,11 +1,12 @@
 /** An nvidia-smi log: every GPU's watts are integrated as they are read, and the log becomes one run for each kind of GPU. */
 import { ownText, saidOf } from './cells.ts';
-import { secondsOfStamp } from './dates.ts';
 import { NAMELESS_GPU } from './gpu-said.ts';
 import { type LogReader, type LogSink, NO_PLACE, type PowerLogFigures, type Rejection, type RunShape } from './import-types.ts';
 import { MARK } from './marks.ts';
 import { namedPowerColumns, type PowerColumns, wattsOf } from './nvidia-columns.ts';
-import { type PowerIntegral, type PowerSums, powerIntegral } from './power-integral.ts';
+import { type PowerSums, powerIntegral } from './power-integral.ts';
+import { type PowerLanes, powerLanes } from './power-lanes.ts';
+import { stampClock } from './stamp-clock.ts';
 
 /** No GPU draws a megawatt. */
 const MOST_WATTS = 1e6;
@@ -15,9 +16,10 @@ const SECONDS_PER_HOUR = 3600;
 const SECONDS_PER_DAY = 86_400;
 const LONGEST_NAME = 80;
 
+/** One card, or all cards of a name where the log does not tell them apart. */
 interface Gpu {
   readonly name: string;
-  readonly power: PowerIntegral;
+  readonly power: PowerLanes;
 }
 
 export function nvidiaReader(columns: PowerColumns, sink: LogSink): LogReader {
@@ -54,11 +56,11 @@ export function nvidiaReader(columns: PowerColumns, sink: LogSink): LogReader {
       sink.reject({ line, ...fault, said: saidOf(fault.said) }, cells);
     },
     end: () => {
-      const sums = [...gpus.values()].map(({ name, power }) => ({ name, ...power.sums() }));
+      const sums = [...gpus.values()].flatMap(({ name, power }) => power.sums().map((sum) => ({ name, ...sum })));
       figures = figuresOf(sums, unreadLines);
       for (const name of new Set(sums.map((sum) => sum.name))) {
         const ofKind = sums.filter((sum) => sum.name === name);
-        takeKind(name, ofKind, { line: firstLine, day, unreadLines }, sink);
+        takeKind(name, ofKind, { line: firstLine, day, unreadLines, isCounted: columns.index < 0 && ofKind.length > 1 }, sink);
       }
     },
     version: () => '',
@@ -82,31 +84,38 @@ function faultOf(cells: readonly string[], { power }: PowerColumns, powerW: numb
 function gpuOf(gpus: Map<string, Gpu>, cells: readonly string[], columns: PowerColumns): Gpu | null {
   const name = columns.name < 0 ? '' : (cells[columns.name] ?? '');
   const key = columns.index < 0 ? name : `${cells[columns.index]}\0${name}`;
-  return gpus.get(key) ?? newGpu(gpus, key, name);
+  return gpus.get(key) ?? newGpu(gpus, key, name, columns);
 }
 
-function newGpu(gpus: Map<string, Gpu>, key: string, name: string): Gpu | null {
+function newGpu(gpus: Map<string, Gpu>, key: string, name: string, { index }: PowerColumns): Gpu | null {
   if (gpus.size >= MOST_GPUS) return null;
-  const gpu = { name: ownText(name.trim(), LONGEST_NAME), power: powerIntegral() };
+  const gpu = { name: ownText(name.trim(), LONGEST_NAME), power: index < 0 ? powerLanes() : oneLane() };
   gpus.set(ownText(key, 2 * LONGEST_NAME), gpu);
   return gpu;
+}
+
+function oneLane(): PowerLanes {
+  const { read, sums } = powerIntegral();
+  return { read, sums: () => [sums()] };
 }
 
 interface LogFacts {
   readonly line: number;
   readonly day: number;
   readonly unreadLines: number;
+  /** No column says which GPU a reading is of: they were counted by their time stamps. */
+  readonly isCounted: boolean;
 }
 
 /** Hours are the mean of what was covered and watts the mean over it, so that count × hours × watts is the integrated energy. */
-function takeKind(name: string, sums: readonly PowerSums[], { line, day, unreadLines }: LogFacts, sink: LogSink): void {
+function takeKind(name: string, sums: readonly PowerSums[], facts: LogFacts, sink: LogSink): void {
+  const { line, day } = facts;
   const energyJ = total(sums, (sum) => sum.energyJ);
   const seconds = total(sums, (sum) => sum.seconds);
   if (seconds === 0) {
     sink.reject({ line, code: 'no-run', column: 'timestamp', said: String(total(sums, (sum) => sum.readings)) }, []);
     return;
   }
-  const gaps = sums.some((sum) => sum.gaps > 0 || sum.clockResets > 0);
   const shape: RunShape = {
     kind: 'nvidia-smi',
     project: '',
@@ -130,11 +139,21 @@ function takeKind(name: string, sums: readonly PowerSums[], { line, day, unreadL
     hours: seconds / sums.length / SECONDS_PER_HOUR,
     energyKwh: Number.NaN,
     emissionsKg: Number.NaN,
-    marks: (gaps ? MARK.gaps : 0) | (unreadLines > 0 ? MARK.unreadLines : 0) | (name === '' ? MARK.namelessGpu : 0),
+    marks: marksOf(name, sums, facts),
     extra: sums.length,
     runId: '',
     partOf: '',
   });
+}
+
+function marksOf(name: string, sums: readonly PowerSums[], { unreadLines, isCounted }: LogFacts): number {
+  const hasGaps = sums.some((sum) => sum.gaps > 0 || sum.clockResets > 0);
+  return (
+    (hasGaps ? MARK.gaps : 0) |
+    (unreadLines > 0 ? MARK.unreadLines : 0) |
+    (name === '' ? MARK.namelessGpu : 0) |
+    (isCounted ? MARK.gpusByStamp : 0)
+  );
 }
 
 function figuresOf(sums: readonly PowerSums[], unreadLines: number): PowerLogFigures | null {
@@ -153,37 +172,4 @@ function figuresOf(sums: readonly PowerSums[], unreadLines: number): PowerLogFig
 
 function total(sums: readonly PowerSums[], figure: (sum: PowerSums) => number): number {
   return sums.reduce((so, sum) => so + figure(sum), 0);
-}
-
-/** Reads `2024/01/15 10:23:45.123` by the million: the day is read once for as long as it stays. */
-function stampClock(): (text: string) => number {
-  let dayText = '';
-  let daySeconds = Number.NaN;
-  return (text) => {
-    const from = text.charCodeAt(0) === SPACE ? 1 : 0;
-    if (text.length - from < SHORTEST_STAMP || text.charCodeAt(from + 13) !== COLON || text.charCodeAt(from + 16) !== COLON)
-      return secondsOfStamp(text);
-    const day = text.slice(from, from + 10);
-    if (day !== dayText) {
-      dayText = ownText(day, 10);
-      daySeconds = secondsOfStamp(day);
-    }
-    return daySeconds + secondsOfDay(text, from + 11);
-  };
-}
-
-const SPACE = 32;
-const COLON = 58;
-const SHORTEST_STAMP = 19;
-
-function secondsOfDay(text: string, from: number): number {
-  const hour = twoDigits(text, from);
-  const minute = twoDigits(text, from + 3);
-  const second = Number(text.slice(from + 6));
-  return hour > 23 || minute > 59 || second > 60 ? Number.NaN : hour * 3600 + minute * 60 + second;
-}
-
-function twoDigits(text: string, at: number): number {
-  const value = (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
-  return value >= 0 && value < 100 ? value : Number.NaN;
 }

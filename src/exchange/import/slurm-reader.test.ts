@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejectionWords } from '#format/import-words.ts';
 import { planOf, readingOf } from './import.fixture.ts';
 import { marksOf } from './marks.ts';
 import { slurmReader } from './slurm-reader.ts';
@@ -75,6 +76,57 @@ describe(slurmReader, () => {
     expect(planOf(summary)).toHaveLength(1);
   });
 
+  it.each(['4294967294', '4294967295', '18446744073709551614', '18446744073709551615'])(
+    'takes %s joules for no meter, and the hours instead',
+    async (joules) => {
+      const { runs, rejected } = await read(
+        `101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||${joules}`,
+        `101.batch|batch|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||${joules}`,
+      );
+      const { runs: without } = await read(`101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||`);
+      expect(rejected).toEqual([]);
+      expect(runs.map(({ scenario }) => scenario)).toEqual(without.map(({ scenario }) => scenario));
+      expect(marksOf(runs[0]?.entry.marks ?? 0)).toEqual(['noMeter']);
+    },
+  );
+
+  it('takes the energy of a step where only the job’s own meter gave none', async () => {
+    const { runs } = await read(
+      `101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||18446744073709551614`,
+      `101.batch|batch|lab|COMPLETED|2026-02-03T10:00:00|7200|${TRES}||36000000`,
+    );
+    expect(runs[0]?.scenario.measuredEnergyKwh).toBe(10);
+    expect(runs[0]?.entry.marks).toBe(0);
+  });
+
+  it('says of a job with hours and no hardware what is missing, not that its hours are', async () => {
+    const { rejected } = await read('101|train|lab|COMPLETED|2026-02-03T10:00:00|7200|||');
+    expect(rejected.map(rejectionWords)).toEqual(['says hours, but neither GPUs, processors nor energy']);
+  });
+
+  it('counts no cores where their number is Slurm’s sign for none', async () => {
+    const { rejected } = await readingOf('JobID|ElapsedRaw|AllocCPUS\n1|3600|4294967294\n');
+    expect(rejected.map(({ code }) => code)).toEqual(['no-hardware']);
+  });
+
+  it('takes a quote in a name for a letter, as Slurm writes it: no job swallows those after it', async () => {
+    const names = ['a', '"exp', 'c', 'd"', '"e"', 'f'];
+    const { runs, rejected } = await read(...names.map((name, at) => `${at}|${name}|lab|COMPLETED|2026-02-03T10:00:00|3600|${TRES}||`));
+    expect(runs.map(({ scenario }) => scenario.name)).toEqual(names);
+    expect(rejected).toEqual([]);
+  });
+
+  it('reads quoted cells where the header is quoted too, as by a program that wrote the table again', async () => {
+    const { summary } = await readingOf(`"JobID"|"JobName"|"ElapsedRaw"|"AllocTRES"\n"1"|"a|b"|"3600"|"${TRES}"\n`);
+    expect(planOf(summary).map(({ scenario }) => [scenario.name, scenario.hours])).toEqual([['a|b', 1]]);
+  });
+
+  it('guesses nothing where a name holds the bar that parts the columns', async () => {
+    const { runs, rejected } = await read(`1|a|b|lab|COMPLETED|2026-02-03T10:00:00|3600|${TRES}||7200`);
+    expect(runs).toEqual([]);
+    expect(rejected).toMatchObject([{ line: 2, code: 'too-many-values', said: '10' }]);
+  });
+
   it('says of every line that is no run why', async () => {
     const { rejected } = await read(
       `|x|lab|COMPLETED|2026-02-03T10:00:00|1|${TRES}||`,
@@ -86,15 +138,7 @@ describe(slurmReader, () => {
       `305|x|lab|COMPLETED|2026-02-03T10:00:00|60|${TRES}||9e99`,
       `306|x|lab|COMPLETED|2026-02-03T10:00:00|60|${TRES}||99999999999999999999`,
     );
-    expect(rejected.map(({ code }) => code)).toEqual([
-      'blank',
-      'step-alone',
-      'unreadable',
-      'blank',
-      'unreadable',
-      'nothing-said',
-      'absurd',
-    ]);
+    expect(rejected.map(({ code }) => code)).toEqual(['blank', 'step-alone', 'unreadable', 'blank', 'unreadable', 'no-hardware', 'absurd']);
   });
 });
 

@@ -16,7 +16,8 @@ import {
   type RunShape,
 } from './import-types.ts';
 import { MARK } from './marks.ts';
-import { tresOf } from './slurm-tres.ts';
+import { isNoReading, joulesOf } from './slurm-energy.ts';
+import { positive, tresOf } from './slurm-tres.ts';
 
 const J_PER_KWH = 3_600_000;
 const SECONDS_PER_HOUR = 3600;
@@ -66,6 +67,8 @@ interface Job {
   /** Energy of its steps, J: the whole allocation's, and of the numbered ones. */
   wholeStepJ: number;
   numberedStepsJ: number;
+  /** One of its meters gave Slurm's sign for no figure. */
+  isUnmetered: boolean;
 }
 
 export function slurmReader(header: readonly string[], sink: LogSink): LogReader {
@@ -94,7 +97,9 @@ export function slurmReader(header: readonly string[], sink: LogSink): LogReader
       reject(line, cells, 'step-alone', 'JobID', id.slice(id.indexOf('.')));
       return;
     }
-    const energyJ = joulesOf(at(cells, 'consumedenergyraw') || at(cells, 'consumedenergy'));
+    const said = energySaid((name) => at(cells, name));
+    const energyJ = joulesOf(said);
+    if (isNoReading(said)) job.isUnmetered = true;
     if (/\.(batch|extern)$/.test(id)) job.wholeStepJ = Math.max(job.wholeStepJ, energyJ);
     else job.numberedStepsJ += energyJ;
   };
@@ -103,11 +108,14 @@ export function slurmReader(header: readonly string[], sink: LogSink): LogReader
     row: (cells, line) => {
       const id = idOf(cells);
       if (id.toLowerCase() === 'jobid' || /^-+$/.test(id)) return;
-      if (id === '') reject(line, cells, 'blank', 'JobID', '');
+      // A bar in a name is written as it is: what stands behind it is under the wrong name.
+      if (cells.slice(header.length).some((cell) => cell !== ''))
+        sink.reject({ line, code: 'too-many-values', column: '', said: String(cells.length) }, []);
+      else if (id === '') reject(line, cells, 'blank', 'JobID', '');
       else if (id.includes('.')) addStep(cells, id, line);
       else {
         finish();
-        job = { id, line, cells, wholeStepJ: 0, numberedStepsJ: 0 };
+        job = { id, line, cells, wholeStepJ: 0, numberedStepsJ: 0, isUnmetered: isNoReading(energySaid((name) => at(cells, name))) };
       }
     },
     end: finish,
@@ -116,12 +124,9 @@ export function slurmReader(header: readonly string[], sink: LogSink): LogReader
   };
 }
 
-/** `123`, `1.5M`; 0 for what is none, for Slurm writes 0 where nothing was measured. */
-function joulesOf(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)([KMGT]?)$/i.exec(text);
-  if (match === null) return 0;
-  const power = ['', 'K', 'M', 'G', 'T'].indexOf((match[2] ?? '').toUpperCase());
-  return Number(match[1]) * 1000 ** power;
+/** What a job or a step says that it consumed, as it is written. */
+function energySaid(at: CellOf): string {
+  return at('consumedenergyraw') || at('consumedenergy');
 }
 
 const FAILED = /^(FAILED|CANCELLED|TIMEOUT|NODE_FAIL|OUT_OF_ME|OUT_OF_MEMORY|BOOT_FAIL|DEADLINE|PREEMPTED|REVOKED)/i;
@@ -136,10 +141,10 @@ function runOf(job: Job, at: CellOf): LoggedRun | Fault {
   const hours = hoursOf(at);
   if (typeof hours !== 'number') return hours;
   const energyKwh = energyOf(job, at);
-  if (energyKwh > MOST_KWH) return { code: 'absurd', column: 'ConsumedEnergyRaw', said: at('consumedenergyraw') };
+  if (energyKwh > MOST_KWH) return { code: 'absurd', column: 'ConsumedEnergyRaw', said: energySaid(at) };
   const shape = shapeOf(at, FAILED.test(state));
   if (shape.acceleratorCount === 0 && shape.cores === null && Number.isNaN(energyKwh))
-    return { code: 'nothing-said', column: 'AllocTRES', said: at('alloctres') };
+    return { code: 'no-hardware', column: 'AllocTRES', said: at('alloctres') };
   return {
     line: job.line,
     shape,
@@ -149,7 +154,7 @@ function runOf(job: Job, at: CellOf): LoggedRun | Fault {
     hours,
     energyKwh,
     emissionsKg: Number.NaN,
-    marks: marksOf(shape, state),
+    marks: marksOf(shape, state) | (job.isUnmetered && Number.isNaN(energyKwh) ? MARK.noMeter : 0),
     extra: shape.acceleratorCount,
     runId: `${job.id}\0${at('start')}`,
     partOf: '',
@@ -174,14 +179,13 @@ function hoursOf(at: CellOf): number | Fault {
 
 /** The job's own meter, else that of the step that lasts as long as the job, else the sum of the others; NaN where none measured. */
 function energyOf({ wholeStepJ, numberedStepsJ }: Job, at: CellOf): number {
-  const joules = [joulesOf(at('consumedenergyraw') || at('consumedenergy')), wholeStepJ, numberedStepsJ].find((sum) => sum > 0);
+  const joules = [joulesOf(energySaid(at)), wholeStepJ, numberedStepsJ].find((sum) => sum > 0);
   return joules === undefined ? Number.NaN : joules / J_PER_KWH;
 }
 
 function shapeOf(at: (name: string) => string, isFailed: boolean): RunShape {
   const tres = tresOf([at('alloctres'), at('allocgres'), at('reqtres'), at('reqgres')]);
-  const cpus = Number(at('alloccpus') || at('ncpus') || Number.NaN);
-  const cores = tres.cores ?? (cpus > 0 ? cpus : null);
+  const cores = tres.cores ?? positive(Number(at('alloccpus') || at('ncpus')));
   const hasGpu = tres.gpus > 0;
   return {
     kind: 'slurm',

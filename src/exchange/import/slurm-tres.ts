@@ -50,7 +50,8 @@ function parsedTres(text: string): Tres {
   return { gpus: Math.max(total, ofTypes), gpuType, cores, memoryGb };
 }
 
-function positive(value: number): number | null {
+/** Null for none, and for what no cluster has, as Slurm's signs for no figure. */
+export function positive(value: number): number | null {
   return value > 0 && value <= MOST ? value : null;
 }
 

@@ -14,7 +14,7 @@ const FIRST_SHOWN = 5;
 export function RejectedLines({ lines, count }: RejectedLinesProps) {
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? lines : lines.slice(0, FIRST_SHOWN);
-  const left = lines.length - shown.length;
+  const left = count - shown.length;
   return (
     <ul aria-label="Lines not taken">
       {shown.map(({ id, line, file, reason }) => (
@@ -30,17 +30,15 @@ export function RejectedLines({ lines, count }: RejectedLinesProps) {
           </span>
         </li>
       ))}
-      {left > 0 && (
+      {!isOpen && left > 0 && (
         <li className="flex min-h-11 items-center border-b border-line">
           <Button variant="link" onClick={() => setIsOpen(true)}>
             {left.toLocaleString('en-GB')} more not taken
           </Button>
         </li>
       )}
-      {isOpen && count > lines.length && (
-        <li className="py-3 text-hint text-ink-3">
-          And {(count - lines.length).toLocaleString('en-GB')} more: all of them are in the file.
-        </li>
+      {isOpen && left > 0 && (
+        <li className="py-3 text-hint text-ink-3">And {left.toLocaleString('en-GB')} more: all of them are in the file.</li>
       )}
     </ul>
   );
