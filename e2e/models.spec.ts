@@ -18,7 +18,7 @@ test('the Models tab opens all 78 runs, and fetches them only then', async ({ pa
   await expect(rowsOf(page)).toHaveCount(78);
   await expect(page).toHaveURL(/\?view=models/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Of 78 published runs, 31 say enough to be checked, and 30 of those add up',
+    'Of 78 published runs, 30 say enough to be checked, and 29 of those add up',
   );
   expect(asked.filter((url) => url.includes('data/presets/')).length).toBe(1);
   await page.goBack();
@@ -36,6 +36,10 @@ test('each row says what was reported, what is ours, the deviation and why', asy
   const ours = olmo.locator('data[data-quantity="emissionsKgCo2e"]');
   await expect(ours).toHaveAttribute('value', '80730');
   await expect(ours).toHaveAttribute('data-preset', 'olmo-2-13b');
+  const diffusion = rowsOf(page).filter({ hasText: 'Stable Diffusion v1' }).first();
+  await expect(diffusion.getByRole('cell', { name: 'not published', exact: true })).toHaveCount(1);
+  await expect(diffusion.getByRole('cell', { name: 'by construction', exact: true })).toBeVisible();
+  await expect(diffusion).toContainText('Contradicts itself');
   const flamingo = rowsOf(page).filter({ hasText: 'Flamingo' });
   await expect(flamingo).toContainText('194 MWh');
   await expect(flamingo).toContainText('our watts');
@@ -63,7 +67,7 @@ test('search, lists and the box narrow the table, and a column sorts it', async 
   const energy = page.getByRole('columnheader', { name: 'Reported energy' });
   await energy.getByRole('button').click();
   await expect(energy).toHaveAttribute('aria-sort', 'descending');
-  await expect(rowsOf(page).first()).toContainText('PaLM 540B');
+  await expect(rowsOf(page).first()).toContainText('LLaMA 1, whole development');
 });
 
 test('Open puts a run into the calculator, with its figures and what stands in for what was never published', async ({ page }) => {
