@@ -153,6 +153,18 @@ describe(recomputed, () => {
     expect(row('stable-video-diffusion').ours.lacks).toEqual(['power', 'pue', 'intensity']);
   });
 
+  it('lists no PUE as unpublished that the same row says is inside its energy', () => {
+    const inside = rows.filter(({ run }) => /PUE [\d.]+ is already inside/.test(run.why));
+    expect(inside.map(({ run }) => run.id)).toEqual(['olmo-1b-3t', 'olmo-0424-7b', 'olmo-2-7b']);
+    expect(inside.filter(({ run, ours }) => run.pue !== 1.2 || ours.lacks.includes('pue'))).toEqual([]);
+  });
+
+  it('has one basis for the four sizes that one table of LLaMA prints', () => {
+    const sizes = runs.filter(({ citation }) => citation === 'Touvron et al. 2023, arXiv 2302.13971, Table 15');
+    expect(new Set(sizes.map(({ carbonBasis, pue }) => `${carbonBasis} ${pue}`))).toEqual(new Set(['U.S. grid, with PUE 1.1']));
+    expect(sizes.length).toBe(4);
+  });
+
   it('has OPT at a seventh of GPT-3’s carbon and a quarter of its energy', () => {
     const [opt, gpt] = [row('opt-175b').run, row('gpt-3-175b').run];
     expect(Math.round((gpt.reportedKgCo2e ?? 0) / (opt.reportedKgCo2e ?? 1))).toBe(7);
