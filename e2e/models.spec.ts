@@ -83,6 +83,27 @@ test('Open puts a run into the calculator, with its figures and what stands in f
   await expect(page.getByText('Not published, so ours stands in here: place.')).toBeVisible();
 });
 
+test('a run that was published in part says all that stands in for the rest, and shows no figure as its authors’', async ({ page }) => {
+  await ready(page, './?view=models');
+  await page.getByRole('link', { name: 'Start from it: GPT-2 1.5B' }).click();
+  await expect(page.getByText('energy and carbon are no figures of the paper')).toBeVisible();
+  await expect(page.getByText('The figures of Strubell et al. 2019')).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Open: Llama 2 7B' }).click();
+  await expect(page.getByText('No PUE is published, and none is added. How many accelerators ran is not published')).toBeVisible();
+  await page.getByRole('tab', { name: 'Plain text' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Plain text' })).toContainText(
+    'we pretrained on NVIDIA A100 SXM4 80GB for 184,320 accelerator-hours',
+  );
+  await page.goBack();
+  await page.getByRole('link', { name: 'Start from it: ST-MoE, 269B sparse' }).click();
+  await expect(page.getByText('accelerator, count, watts, model FLOP utilisation, PUE and place.')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Start from it: Gemma 2B and 7B' }).click();
+  await expect(page.getByText('Gemma Team 2024, arXiv 2403.08295. One figure for two models')).toBeVisible();
+  await expect(page.locator('section[data-scenario="1"] data[data-quantity="emissionsKgCo2e"]')).toHaveCount(0);
+});
+
 test('the reader’s own run stands among the published ones', async ({ page }) => {
   await ready(page, './?view=models&s=1~d.2026.11~name.Mine~n.8~h.720~r.gcp-us-central1');
   await expect(page.getByRole('heading', { name: /about 7,800 times the energy of your run/ })).toBeVisible();

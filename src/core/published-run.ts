@@ -157,8 +157,8 @@ function ratioLessOne(ours: number | null, published: number | null): number | n
   return ours === null || published === null || published === 0 ? null : ours / published - 1;
 }
 
-/** What was taken from the result was not published either. */
-function lacksOf(run: PublishedRun): readonly Lack[] {
+/** What its publication leaves open; what was taken from the result was not published either. */
+export function lacksOf(run: PublishedRun): readonly Lack[] {
   const lacks: readonly (Lack | null)[] = [
     run.acceleratorId === null ? 'hardware' : null,
     run.acceleratorHours === null ? 'hours' : null,
