@@ -114,6 +114,23 @@ test('the reader’s own run stands among the published ones', async ({ page }) 
   await expect(page.locator('.year-plot')).toContainText('GPT-2');
 });
 
+for (const name of ['Our second large language model', 'A name of eighty characters, given by a reader to one run of a large model, 4th.'])
+  test(`a run named “${name}” covers no published name in the chart`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await ready(page, `./?view=models&s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16384~h.1882~name.${encodeURIComponent(name)}`);
+    const plot = page.locator('.year-plot');
+    await expect(plot.getByText(/^This run: /)).toBeVisible();
+    const covered = await plot.evaluate((svg) => {
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({ said: text.textContent ?? '', box: text.getBoundingClientRect() }));
+      const at = texts.findIndex(({ said }) => said.startsWith('This run: '));
+      const own = texts.slice(at, at + 2).map(({ box }) => box);
+      const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      const others = texts.filter((_, index) => index < at || index > at + 1);
+      return others.filter(({ box }) => own.some((mine) => meets(mine, box))).map(({ said }) => said);
+    });
+    expect(covered).toEqual([]);
+  });
+
 test('a link to a run leads to its row; one to a run that is not here says so', async ({ page }) => {
   await ready(page, './?view=models#preset-bloom-176b');
   await expect(rowsOf(page).filter({ hasText: 'BLOOM 176B' })).toBeInViewport();
