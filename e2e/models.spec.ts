@@ -131,6 +131,20 @@ for (const name of ['Our second large language model', 'A name of eighty charact
     expect(covered).toEqual([]);
   });
 
+test('whoever opens a run and steps back finds the table as it was left', async ({ page }) => {
+  await ready(page, './?view=models');
+  const search = page.getByRole('searchbox', { name: 'Search runs' });
+  await search.fill('bloom');
+  await page.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
+  await expect(rowsOf(page)).toHaveCount(1);
+  await page.getByRole('link', { name: 'Open: BLOOM 176B' }).click();
+  await expect(page.getByRole('textbox', { name: 'Accelerator-hours, one run' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('bloom');
+  await expect(rowsOf(page)).toHaveCount(1);
+  await expect(page.getByRole('columnheader', { name: 'Year' })).toHaveAttribute('aria-sort', 'descending');
+});
+
 test('a link to a run leads to its row; one to a run that is not here says so', async ({ page }) => {
   await ready(page, './?view=models#preset-bloom-176b');
   await expect(rowsOf(page).filter({ hasText: 'BLOOM 176B' })).toBeInViewport();
