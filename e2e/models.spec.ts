@@ -18,7 +18,7 @@ test('the Models tab opens all 78 runs, and fetches them only then', async ({ pa
   await expect(rowsOf(page)).toHaveCount(78);
   await expect(page).toHaveURL(/\?view=models/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    'Of 78 published runs, 31 say enough to be checked, and 30 of those add up',
+    'Of 78 published runs, 30 say enough to be checked, and 29 of those add up',
   );
   expect(asked.filter((url) => url.includes('data/presets/')).length).toBe(1);
   await page.goBack();
@@ -36,6 +36,10 @@ test('each row says what was reported, what is ours, the deviation and why', asy
   const ours = olmo.locator('data[data-quantity="emissionsKgCo2e"]');
   await expect(ours).toHaveAttribute('value', '80730');
   await expect(ours).toHaveAttribute('data-preset', 'olmo-2-13b');
+  const diffusion = rowsOf(page).filter({ hasText: 'Stable Diffusion v1' }).first();
+  await expect(diffusion.getByRole('cell', { name: 'not published', exact: true })).toHaveCount(1);
+  await expect(diffusion.getByRole('cell', { name: 'by construction', exact: true })).toBeVisible();
+  await expect(diffusion).toContainText('Contradicts itself');
   const flamingo = rowsOf(page).filter({ hasText: 'Flamingo' });
   await expect(flamingo).toContainText('194 MWh');
   await expect(flamingo).toContainText('our watts');
@@ -63,7 +67,7 @@ test('search, lists and the box narrow the table, and a column sorts it', async 
   const energy = page.getByRole('columnheader', { name: 'Reported energy' });
   await energy.getByRole('button').click();
   await expect(energy).toHaveAttribute('aria-sort', 'descending');
-  await expect(rowsOf(page).first()).toContainText('PaLM 540B');
+  await expect(rowsOf(page).first()).toContainText('LLaMA 1, whole development');
 });
 
 test('Open puts a run into the calculator, with its figures and what stands in for what was never published', async ({ page }) => {
@@ -79,6 +83,27 @@ test('Open puts a run into the calculator, with its figures and what stands in f
   await expect(page.getByText('Not published, so ours stands in here: place.')).toBeVisible();
 });
 
+test('a run that was published in part says all that stands in for the rest, and shows no figure as its authors’', async ({ page }) => {
+  await ready(page, './?view=models');
+  await page.getByRole('link', { name: 'Start from it: GPT-2 1.5B' }).click();
+  await expect(page.getByText('energy and carbon are no figures of the paper')).toBeVisible();
+  await expect(page.getByText('The figures of Strubell et al. 2019')).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Open: Llama 2 7B' }).click();
+  await expect(page.getByText('No PUE is published, and none is added. How many accelerators ran is not published')).toBeVisible();
+  await page.getByRole('tab', { name: 'Plain text' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Plain text' })).toContainText(
+    'we pretrained on NVIDIA A100 SXM4 80GB for 184,320 accelerator-hours',
+  );
+  await page.goBack();
+  await page.getByRole('link', { name: 'Start from it: ST-MoE, 269B sparse' }).click();
+  await expect(page.getByText('accelerator, count, watts, model FLOP utilisation, PUE and place.')).toBeVisible();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Start from it: Gemma 2B and 7B' }).click();
+  await expect(page.getByText('Gemma Team 2024, arXiv 2403.08295. One figure for two models')).toBeVisible();
+  await expect(page.locator('section[data-scenario="1"] data[data-quantity="emissionsKgCo2e"]')).toHaveCount(0);
+});
+
 test('the reader’s own run stands among the published ones', async ({ page }) => {
   await ready(page, './?view=models&s=1~d.2026.11~name.Mine~n.8~h.720~r.gcp-us-central1');
   await expect(page.getByRole('heading', { name: /about 7,800 times the energy of your run/ })).toBeVisible();
@@ -87,6 +112,37 @@ test('the reader’s own run stands among the published ones', async ({ page }) 
     await expect(page.locator('.year-plot').getByText(name, { exact: true })).toBeVisible();
   await expect(page.locator('.year-plot')).toContainText('ST-MoE');
   await expect(page.locator('.year-plot')).toContainText('GPT-2');
+});
+
+for (const name of ['Our second large language model', 'A name of eighty characters, given by a reader to one run of a large model, 4th.'])
+  test(`a run named “${name}” covers no published name in the chart`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await ready(page, `./?view=models&s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16384~h.1882~name.${encodeURIComponent(name)}`);
+    const plot = page.locator('.year-plot');
+    await expect(plot.getByText(/^This run: /)).toBeVisible();
+    const covered = await plot.evaluate((svg) => {
+      const texts = [...svg.querySelectorAll('text')].map((text) => ({ said: text.textContent ?? '', box: text.getBoundingClientRect() }));
+      const at = texts.findIndex(({ said }) => said.startsWith('This run: '));
+      const own = texts.slice(at, at + 2).map(({ box }) => box);
+      const meets = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+      const others = texts.filter((_, index) => index < at || index > at + 1);
+      return others.filter(({ box }) => own.some((mine) => meets(mine, box))).map(({ said }) => said);
+    });
+    expect(covered).toEqual([]);
+  });
+
+test('whoever opens a run and steps back finds the table as it was left', async ({ page }) => {
+  await ready(page, './?view=models');
+  const search = page.getByRole('searchbox', { name: 'Search runs' });
+  await search.fill('bloom');
+  await page.getByRole('columnheader', { name: 'Year' }).getByRole('button').click();
+  await expect(rowsOf(page)).toHaveCount(1);
+  await page.getByRole('link', { name: 'Open: BLOOM 176B' }).click();
+  await expect(page.getByRole('textbox', { name: 'Accelerator-hours, one run' })).toBeVisible();
+  await page.goBack();
+  await expect(search).toHaveValue('bloom');
+  await expect(rowsOf(page)).toHaveCount(1);
+  await expect(page.getByRole('columnheader', { name: 'Year' })).toHaveAttribute('aria-sort', 'descending');
 });
 
 test('a link to a run leads to its row; one to a run that is not here says so', async ({ page }) => {

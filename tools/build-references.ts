@@ -96,9 +96,13 @@ const NAMES: Readonly<Record<string, string>> = {
   gpt2: 'GPT-2',
 };
 
-const COST_ONLY = 'Cost only: nobody had published the power of TPUs.';
+const COST_ONLY =
+  'The paper gives its cost alone: nobody had published the power of TPUs. Watts, PUE and grid factor are ours here, so energy and carbon are no figures of the paper.';
 
-/** A row of Table 3 as a scenario: measured watts of the whole job, the hours its results follow from, the prices of 2019. */
+/**
+ * A row of Table 3 as a scenario: measured watts of the whole job, the hours its results follow from, the prices of 2019. Where the paper
+ * gives no watts its method gives no figure, so none is shown as its own.
+ */
 function scenarioOf(row: Row): Scenario {
   const hardware = HARDWARE[cell(row, 'hardware').replace(/x\d+$/, '')];
   if (hardware === undefined) throw new Error(`no accelerator for ${cell(row, 'hardware')}`);
@@ -111,8 +115,7 @@ function scenarioOf(row: Row): Scenario {
     hours: numberIn(row, 'hours_used'),
     placeId: 'country-us',
     priceUsdPerAcceleratorHour: { low: numberIn(row, 'usd_per_hour_low'), high: numberIn(row, 'usd_per_hour_high') },
-    methodId: 'strubell-2019',
-    ...(powerW === null ? {} : { itPowerW: powerW }),
+    ...(powerW === null ? {} : { itPowerW: powerW, methodId: 'strubell-2019' as const }),
   };
 }
 

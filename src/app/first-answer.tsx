@@ -43,11 +43,7 @@ export function FirstAnswer(props: FirstAnswerProps) {
       <RunHeading
         title={title}
         note={
-          answer === null || !isIdle ? (
-            ADDRESS_NOTE
-          ) : (
-            <PresetNote scenario={encodeScenario(scenario)} estimate={answer.estimate} isNamed={scenario.name !== undefined} />
-          )
+          isIdle ? <PresetNote scenario={encodeScenario(scenario)} answer={answer} isNamed={scenario.name !== undefined} /> : ADDRESS_NOTE
         }
         methodId={scenario.methodId}
         methods={methods}

@@ -13,8 +13,7 @@ const HOURS_PER_DAY = 24;
 export type Verdict = 'rounds' | 'input' | 'not-printed' | 'differs';
 
 /** The slips: figures the paper prints that the rest of it contradicts. Their words are in `#format/paper-words.ts`. */
-export const SLIPS = ['bert-hours', 'tpu-v2-price', 'search-hours', 'project-hours'] as const;
-export type Slip = (typeof SLIPS)[number];
+export type Slip = 'bert-hours' | 'tpu-v2-price' | 'search-hours' | 'project-hours';
 
 export interface PaperCell {
   readonly printed: number | null;
@@ -229,9 +228,9 @@ export function derivedWatts({ lbPrinted, acceleratorHours }: { readonly lbPrint
   return Math.round(((itEnergyKwh * W_PER_KW) / acceleratorHours) * 100) / 100;
 }
 
-/** The different slips among cells: what a page may say of the paper as a whole. */
-export function slipsAmong(cells: readonly PaperCell[]): readonly Slip[] {
-  return SLIPS.filter((slip) => cells.some((one) => one.slip === slip));
+/** What a page may say of the paper as a whole: each is marked where it stands, and one slip can be behind two. */
+export function figuresThatDiffer(cells: readonly PaperCell[]): readonly PaperCell[] {
+  return cells.filter(({ verdict }) => verdict === 'differs');
 }
 
 /** How far one count exceeds another, as a share. */

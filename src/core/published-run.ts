@@ -18,7 +18,7 @@ export const RUN_SCOPES = ['final', 'development', 'family', 'project', 'life-cy
 export type RunScope = (typeof RUN_SCOPES)[number];
 
 /** Inputs that were computed from the result, so that they cannot check it. */
-export const IMPLIED_INPUTS = ['power_w', 'g_per_kwh', 'kg'] as const;
+export const IMPLIED_INPUTS = ['power_w', 'g_per_kwh'] as const;
 export type ImpliedInput = (typeof IMPLIED_INPUTS)[number];
 
 export interface PublishedRun {
@@ -134,10 +134,8 @@ type Comparison = Pick<Recomputed, 'deviation' | 'deviationOf' | 'isByConstructi
 
 function comparison(run: PublishedRun, energyFrom: EnergyFrom | null, energyKwh: number | null, kgCo2e: number | null): Comparison {
   const carbon = ratioLessOne(kgCo2e, run.reportedKgCo2e);
-  if (carbon !== null) {
-    const isImplied = run.implied.includes('g_per_kwh') || run.implied.includes('kg');
-    return isImplied ? BY_CONSTRUCTION : { deviation: carbon, deviationOf: 'carbon', isByConstruction: false };
-  }
+  if (carbon !== null)
+    return run.implied.includes('g_per_kwh') ? BY_CONSTRUCTION : { deviation: carbon, deviationOf: 'carbon', isByConstruction: false };
   const isComparable = energyFrom === 'inputs' && run.energyScope !== 'unknown';
   const energy = isComparable ? ratioLessOne(energyKwh, run.reportedEnergyKwh) : null;
   if (energy === null) return { deviation: null, deviationOf: null, isByConstruction: false };
@@ -159,14 +157,15 @@ function ratioLessOne(ours: number | null, published: number | null): number | n
   return ours === null || published === null || published === 0 ? null : ours / published - 1;
 }
 
-function lacksOf(run: PublishedRun): readonly Lack[] {
+/** What its publication leaves open; what was taken from the result was not published either. */
+export function lacksOf(run: PublishedRun): readonly Lack[] {
   const lacks: readonly (Lack | null)[] = [
     run.acceleratorId === null ? 'hardware' : null,
     run.acceleratorHours === null ? 'hours' : null,
-    run.powerW === null ? 'power' : null,
+    run.powerW === null || run.implied.includes('power_w') ? 'power' : null,
     run.reportedEnergyKwh === null ? 'energy' : null,
     run.pue === null ? 'pue' : null,
-    run.carbonIntensityGPerKwh === null ? 'intensity' : null,
+    run.carbonIntensityGPerKwh === null || run.implied.includes('g_per_kwh') ? 'intensity' : null,
     run.reportedKgCo2e === null ? 'carbon' : null,
   ];
   return lacks.filter((lack) => lack !== null);

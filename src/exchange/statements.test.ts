@@ -319,6 +319,26 @@ describe('every statement', () => {
       change: { hours: undefined, measuredEnergyKwh: 620 },
       says: 'A meter at the IT equipment gave 620 kWh. We estimate 676 kWh',
     },
+    {
+      what: 'accelerator-hours without a count',
+      change: { hours: undefined, acceleratorHours: 184_320, acceleratorCount: 1 },
+      says: 'We trained on NVIDIA A100 SXM4 80GB in Iowa (Google Cloud us-central1) for 184,320 accelerator-hours.',
+    },
+    {
+      what: 'accelerator-hours without a count, twice',
+      change: { hours: undefined, acceleratorHours: 100, acceleratorCount: 1, runs: 2 },
+      says: 'We trained on NVIDIA A100 SXM4 80GB in Iowa (Google Cloud us-central1), 2 runs of 100 accelerator-hours each (200 accelerator-hours in all).',
+    },
+    {
+      what: 'accelerator-hours of a count',
+      change: { hours: undefined, acceleratorHours: 576 },
+      says: 'We trained on 8 NVIDIA A100 SXM4 80GB accelerators in Iowa (Google Cloud us-central1) for 72 hours (576 accelerator-hours).',
+    },
+    {
+      what: 'a meter without a count',
+      change: { hours: undefined, measuredEnergyKwh: 157_000, acceleratorCount: 1 },
+      says: 'We trained on NVIDIA A100 SXM4 80GB in Iowa (Google Cloud us-central1). A meter',
+    },
     { what: 'no building', change: { pue: 1 }, says: 'with no overhead of a building (PUE 1.00)' },
     { what: 'a name', change: { name: 'BERT base' }, says: 'For “BERT base” we trained on' },
     {
@@ -334,6 +354,13 @@ describe('every statement', () => {
     },
   ] as const)('says $what right', ({ change: one, says }) => {
     expect(textOf(statementText(statementFor([one])))).toContain(says);
+  });
+
+  it('invents no count in any form where accelerator-hours are all that is known', () => {
+    const unknown = statementFor([{ hours: undefined, acceleratorHours: 184_320, acceleratorCount: 1 }]);
+    expect(textOf(statementText(unknown))).not.toMatch(/\b1 NVIDIA|184,320 hours|accelerators 1\b/);
+    expect(textOf(modelCardYaml(unknown))).toContain('NVIDIA A100 SXM4 80GB, 184,320 accelerator-hours');
+    expect(textOf(checklistText(unknown))).toContain('184,320 accelerator-hours each run');
   });
 
   it('sums several runs, names each, and says which methods', () => {

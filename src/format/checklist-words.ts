@@ -5,8 +5,8 @@ import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases
 import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
-import { acceleratorHoursText, counted, energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
-import { basisSentence, CALCULATOR, hardwareWords } from './statement-words.ts';
+import { acceleratorHoursText, counted, energyPhrase, energyRange, massPhrase, massRange } from './statement-figures.ts';
+import { basisSentence, CALCULATOR, hardwareWords, runTimeText } from './statement-words.ts';
 
 export interface ChecklistPart {
   readonly title: string;
@@ -47,8 +47,10 @@ function workers(statement: Statement): readonly Sentence[] {
   });
 }
 
-function perRun({ estimate: { hours }, resolved: { runs } }: StatementRun): Sentence {
-  const time = hours === null ? say`[hours] each run` : say`${value(hoursText(hours))} each run`;
+function perRun(run: StatementRun): Sentence {
+  const { hours } = run.estimate;
+  const { runs } = run.resolved;
+  const time = hours === null ? say`[hours] each run` : say`${value(runTimeText(run, hours))} each run`;
   return say`; ${time}, ${value(counted(formatInput(runs), 'run'))}`;
 }
 

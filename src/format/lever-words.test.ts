@@ -136,9 +136,20 @@ describe('outcomes', () => {
   it('say what becomes of the run, as one figure, a range or an upper end', () => {
     expect(massSentence(outcome(2.905, 2.905), 'kg')).toEqual({ before: `130${NBSP}kg`, after: `2.9${NBSP}kg` });
     expect(massSentence(outcome(0.35, 2.9), 'kg').after).toBe(`350${NBSP}g to 2.9${NBSP}kg`);
-    expect(massSentence(outcome(0.3208, 0.3489), 'kg').after).toBe(`320${NBSP}g to 350${NBSP}g`);
+    expect(massSentence(outcome(0.3208, 0.3489), 'kg').after).toBe(`320 to 350${NBSP}g`);
     expect(massSentence(outcome(2.901, 2.909), 'kg').after).toBe(`2.9${NBSP}kg`);
-    expect(massSentence(outcome(1.3, 13, true), 'kg').after).toBe(`13.0${NBSP}kg or less`);
+    expect(massSentence(outcome(0, 0), 'kg').after).toBe(`0${NBSP}kg`);
+  });
+
+  it('print no digit that was rounded away: a range has two', () => {
+    // 105.4 kWh by 10 and by 5: 11.0 and 21.0 would say more than is known.
+    expect(energyAndRentWords({ ...outcome(10.54, 21.08), before: 276 }, outcome(284, 1420), true)).toBe(
+      `11 to 21${NBSP}kWh instead of 276${NBSP}kWh; rent $280 to $1,400 instead of $130`,
+    );
+    expect(massSentence(outcome(0.0757, 0.54), 'kg').after).toBe(`76 to 540${NBSP}g`);
+    expect(massSentence(outcome(13.42, 13.42, true), 'kg').after).toBe(`13${NBSP}kg or less`);
+    expect(massSentence(outcome(1.3, 13.42, true), 'kg').after).toBe(`13${NBSP}kg or less`);
+    expect(massSentence(outcome(10, 127), 'lb').after).toBe(`22 to 280${NBSP}lb`);
   });
 
   it('name an energy or a rent that nobody claims, and one that is not known', () => {

@@ -4,6 +4,7 @@ import type { NoLeverReason } from '#core/levers/computed.ts';
 import type { Factor, LeverGroup } from '#core/levers/lever.ts';
 import type { RunLevers } from '#core/levers/run-levers.ts';
 import { formatEnergy, formatMass, formatUsd, type MassUnit } from './quantity-format.ts';
+import { endWords, type ShownRange, showEnergyRange, showMassRange, shownRangeWords, showUsdRange } from './range-words.ts';
 
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 12 });
 
@@ -109,12 +110,21 @@ export function tickedWords(count: number): string {
   return COUNT_WORDS[count] ?? `All ${count} ticked levers`;
 }
 
-/** `2.9 kg`, `350 g to 2.9 kg`, `13 kg or less`. */
-function outcomeWords({ low, high, isOpen }: Outcome, format: (value: number) => string): string {
-  if (low === high) return isOpen ? `${format(high)} or less` : format(high);
-  const [least, most] = [low, high].map((value) => format(Number(value.toPrecision(2))));
-  if (isOpen) return `${most} or less`;
-  return least === most ? format(high) : `${least} to ${most}`;
+/** How a quantity is written: one figure, and the two ends of a range. */
+interface Writing {
+  readonly one: (value: number) => string;
+  readonly both: (ends: Pick<Outcome, 'low' | 'high'>) => ShownRange | null;
+}
+
+const ENERGY: Writing = { one: formatEnergy, both: showEnergyRange };
+const USD: Writing = { one: formatUsd, both: showUsdRange };
+
+/** `2.9 kg`, `11 to 21 kWh`, `350 g to 2.9 kg`, `13 kg or less`: the ends of a range have two digits and never print a third. */
+function outcomeWords({ low, high, isOpen }: Outcome, { one, both }: Writing): string {
+  const range = both({ low: isOpen ? 0 : low, high });
+  if (range === null) return isOpen ? `${one(high)} or less` : one(high);
+  if (isOpen) return `${endWords(range.high)} or less`;
+  return low.toPrecision(2) === high.toPrecision(2) ? one(high) : shownRangeWords(range);
 }
 
 export interface OutcomeSentence {
@@ -123,18 +133,18 @@ export interface OutcomeSentence {
 }
 
 export function massSentence(outcome: Outcome, units: MassUnit): OutcomeSentence {
-  const format = (kg: number) => formatMass(kg, units);
-  return { before: format(outcome.before), after: outcomeWords(outcome, format) };
+  const mass: Writing = { one: (kg) => formatMass(kg, units), both: (ends) => showMassRange(ends, units) };
+  return { before: mass.one(outcome.before), after: outcomeWords(outcome, mass) };
 }
 
 /** `105 kWh instead of 276 kWh; rent $901 instead of $2,920`; at the highest listed prices. */
 export function energyAndRentWords(energy: Outcome | null, rent: Outcome | null, hasRent: boolean): string {
-  const kwh = energy === null ? 'No claim on energy' : insteadWords(energy, formatEnergy);
-  const usd = rent === null ? (hasRent ? 'no claim on rent' : 'rent is not known') : `rent ${insteadWords(rent, formatUsd)}`;
+  const kwh = energy === null ? 'No claim on energy' : insteadWords(energy, ENERGY);
+  const usd = rent === null ? (hasRent ? 'no claim on rent' : 'rent is not known') : `rent ${insteadWords(rent, USD)}`;
   return `${kwh}; ${usd}`;
 }
 
-function insteadWords(outcome: Outcome, format: (value: number) => string): string {
-  const after = outcomeWords(outcome, format);
-  return after === format(outcome.before) ? `${after} as before` : `${after} instead of ${format(outcome.before)}`;
+function insteadWords(outcome: Outcome, writing: Writing): string {
+  const [before, after] = [writing.one(outcome.before), outcomeWords(outcome, writing)];
+  return after === before ? `${after} as before` : `${after} instead of ${before}`;
 }

@@ -5,9 +5,9 @@ import { inRow, link, listedPhrases, phrasesOf, type Sentence, say, value } from
 import { formatInput, formatIntensity, formatPue } from './quantity-format.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
-import { energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
+import { energyPhrase, energyRange, massPhrase, massRange } from './statement-figures.ts';
 import { meterWords, statementInputs } from './statement-inputs.ts';
-import { CALCULATOR, hardwareWords } from './statement-words.ts';
+import { CALCULATOR, hardwareWords, runTimeText } from './statement-words.ts';
 
 /** The card's own words are pre-training and fine-tuning; a run on one node may be either, so it is called training. */
 const TRAINING_TYPES: Readonly<Record<Load, string>> = {
@@ -35,9 +35,12 @@ export function modelCardHardware(statement: Statement): Sentence {
   return inRow(runs.map((run) => say`${hardwareWords(run)}${timeOf(run)}`));
 }
 
-function timeOf({ estimate: { hours }, resolved: { runs } }: StatementRun): Sentence {
+function timeOf(run: StatementRun): Sentence {
+  const { hours } = run.estimate;
+  const { runs } = run.resolved;
   if (hours === null) return [];
-  return runs === 1 ? say`, ${hoursText(hours)}` : say`, ${formatInput(runs)} runs of ${hoursText(hours)} each`;
+  const time = runTimeText(run, hours);
+  return runs === 1 ? say`, ${time}` : say`, ${formatInput(runs)} runs of ${time} each`;
 }
 
 /** Method, version, energy, PUE, intensity, range, what is left out, and the link: all that lets a figure be checked. */

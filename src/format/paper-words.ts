@@ -21,10 +21,11 @@ export function countWords(count: number): string {
   return COUNTS[count] ?? AS_PRINTED.format(count);
 }
 
-export function paperTitle(slips: number): string {
-  if (slips === 0) return 'The paper, recomputed: every printed figure follows from its inputs';
+/** @param differing how many printed figures do not follow */
+export function paperTitle(differing: number): string {
+  if (differing === 0) return 'The paper, recomputed: every printed figure follows from its inputs';
   const figures =
-    slips === 1 ? 'one printed figure does not follow from its' : `${countWords(slips)} printed figures do not follow from its`;
+    differing === 1 ? 'one printed figure does not follow from its' : `${countWords(differing)} printed figures do not follow from its`;
   return `The paper, recomputed: ${figures} own inputs`;
 }
 

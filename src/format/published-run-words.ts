@@ -1,5 +1,14 @@
 /** What a published run leaves open, and what its figures are of, in words. */
-import type { EnergyFrom, Lack, PublishedRun, Recomputed, RunGroup, RunScope } from '#core/published-run.ts';
+import {
+  type EnergyFrom,
+  type Lack,
+  lacksOf,
+  type PublishedRun,
+  type Recomputed,
+  type RunGroup,
+  type RunScope,
+} from '#core/published-run.ts';
+import type { ResolvedScenario } from '#core/resolved.ts';
 import { listed } from './note-words.ts';
 
 const LACK_WORDS: Readonly<Record<Lack, string>> = {
@@ -58,18 +67,36 @@ export function recalledWords({ confidence, recalled }: PublishedRun): string {
   return confidence === 'recalled' ? listed(recalled) : `${listed(recalled)} from memory`;
 }
 
-/** In the calculator every input has a value: which of them stand in for what was never published. */
-export function placeholderWords({
-  acceleratorId,
-  acceleratorHours,
-  powerW,
-  reportedEnergyKwh,
-  carbonIntensityGPerKwh,
-}: PublishedRun): string {
-  const standIns = [
-    acceleratorId === null ? 'accelerator' : '',
-    powerW === null && reportedEnergyKwh === null && acceleratorHours !== null ? 'watts and PUE' : '',
-    carbonIntensityGPerKwh === null ? 'place' : '',
-  ].filter((one) => one !== '');
-  return standIns.length === 0 ? '' : `Not published, so ours stands in here: ${listed(standIns)}.`;
+/**
+ * In the calculator every input has a value: which of them stand in for what was never published.
+ *
+ * @param resolved the run's scenario; null where it gives no figure, and nothing stands in
+ */
+export function placeholderWords(run: PublishedRun, resolved: ResolvedScenario | null): string {
+  if (resolved === null) return `Not published: ${lackWords(lacksOf(run))}.`;
+  const standIns = standInsOf(run, resolved);
+  const hasNoPue = run.pue === null && isPueTyped(resolved) && resolved.meter?.at !== 'facility';
+  const isCountOpen = run.acceleratorCount === null && resolved.time?.kind === 'accelerator-hours';
+  const sentences = [
+    standIns.length === 0 ? '' : `Not published, so ours stands in here: ${listed(standIns)}.`,
+    hasNoPue ? 'No PUE is published, and none is added.' : '',
+    isCountOpen ? 'How many accelerators ran is not published: the hours are those of all together, as if one had run.' : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
+
+function standInsOf(run: PublishedRun, resolved: ResolvedScenario): readonly string[] {
+  const isFromSize = resolved.time?.kind === 'flops';
+  const standIns = [
+    run.acceleratorId === null ? 'accelerator' : '',
+    isFromSize && run.acceleratorCount === null ? 'count' : '',
+    run.powerW === null && resolved.meter === null ? 'watts' : '',
+    isFromSize ? 'model FLOP utilisation' : '',
+    run.pue === null && !isPueTyped(resolved) ? 'PUE' : '',
+    run.carbonIntensityGPerKwh === null ? 'place' : '',
+  ];
+  return standIns.filter((one) => one !== '');
+}
+
+/** A link of a published run holds the PUE that was published, or 1 where its own energy is without any. */
+const isPueTyped = ({ pue }: ResolvedScenario) => pue.origin.kind === 'typed';

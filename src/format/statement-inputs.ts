@@ -82,11 +82,16 @@ function counting(what: string, figure: number, end: string): StatementInput {
   return { what, text: `${exact(figure)}${end}`, basis: figure === 0 ? 'not given, counts as 0' : 'given', sourceIds: [] };
 }
 
+/** A single accelerator beside accelerator-hours, or beside a meter without hours, is what nobody typed: it says nothing of how many ran. */
+export function saysHowMany({ acceleratorCount, time }: ResolvedScenario): boolean {
+  return acceleratorCount !== 1 || (time !== null && time.kind !== 'accelerator-hours');
+}
+
 /** In the order in which they are multiplied. */
 export function statementInputs(run: ResolvedScenario): readonly StatementInput[] {
   const { acceleratorCount, runs, scenario } = run;
   return [
-    ...(acceleratorCount > 0 ? [given('accelerators', exact(acceleratorCount))] : []),
+    ...(acceleratorCount > 0 && saysHowMany(run) ? [given('accelerators', exact(acceleratorCount))] : []),
     ...timeInputs(run.time),
     ...(runs === 1 ? [] : [given('runs', exact(runs))]),
     ...(run.meter === null ? [] : [inputOf(`energy of one run at ${meterWords(run.meter.at)}`, run.meter.measuredEnergyKwh, 'kWh')]),

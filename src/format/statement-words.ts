@@ -17,7 +17,7 @@ import {
   massRange,
   usdRangeText,
 } from './statement-figures.ts';
-import { basisWords, meterWords, type StatementInput, statementInputs } from './statement-inputs.ts';
+import { basisWords, meterWords, type StatementInput, saysHowMany, statementInputs } from './statement-inputs.ts';
 
 /** The calculator, as CITATION.cff has it; a test holds the two together. */
 export const CALCULATOR = {
@@ -66,7 +66,7 @@ function sentencesOfOne(statement: Statement, run: StatementRun): readonly Sente
   ];
 }
 
-/** `8 NVIDIA A100 SXM4 80GB accelerators`, `1 Google TPU v3 chip`, `the processors alone`. */
+/** `8 NVIDIA A100 SXM4 80GB accelerators`, `1 Google TPU v3 chip`, `the processors alone`; the name alone where nobody said how many. */
 export function hardwareWords({ hardware, resolved, scenario }: StatementRun): Sentence {
   const { name, kind } = hardware;
   if (kind === 'processors') {
@@ -76,6 +76,7 @@ export function hardwareWords({ hardware, resolved, scenario }: StatementRun): S
   }
   const count = formatInput(resolved.acceleratorCount);
   const noun = kind === 'tpu' ? 'chip' : 'accelerator';
+  if (!saysHowMany(resolved)) return name === null ? say`accelerators` : say`${value(name)}`;
   return say`${value(name === null ? count : `${count} ${name}`)} ${count === '1' ? noun : `${noun}s`}`;
 }
 
@@ -87,18 +88,24 @@ function ranSentence(run: StatementRun): Sentence {
   return say`${subject}${VERBS[scenario.load]} ${hardwareWords(run)}${where}${hours}.`;
 }
 
-function timeWords({ resolved, estimate }: StatementRun, hours: number): Sentence {
+/** `72 hours`, or `184,320 accelerator-hours` where nobody said how many they were spread over. */
+export function runTimeText({ resolved }: StatementRun, hours: number): string {
+  return saysHowMany(resolved) ? hoursText(hours) : acceleratorHoursText(hours);
+}
+
+function timeWords(run: StatementRun, hours: number): Sentence {
+  const { resolved, estimate } = run;
   const { runs, time } = resolved;
   const all =
-    estimate.acceleratorHours === null
+    estimate.acceleratorHours === null || (runs === 1 && !saysHowMany(resolved))
       ? []
       : say` (${value(acceleratorHoursText(estimate.acceleratorHours))}${runs === 1 ? '' : ' in all'})`;
   const size =
     time?.kind === 'flops'
       ? say`, estimated from ${value(`${formatInput(time.parametersBillion)} billion`)} active parameters and ${value(`${formatInput(time.tokensBillion)} billion`)} tokens`
       : [];
-  if (runs === 1) return say` for ${value(hoursText(hours))}${all}${size}`;
-  return say`, ${value(counted(formatInput(runs), 'run'))} of ${value(hoursText(hours))} each${all}${size}`;
+  if (runs === 1) return say` for ${value(runTimeText(run, hours))}${all}${size}`;
+  return say`, ${value(counted(formatInput(runs), 'run'))} of ${value(runTimeText(run, hours))} each${all}${size}`;
 }
 
 function meterSentence({ resolved: { meter, runs } }: StatementRun): readonly Sentence[] {

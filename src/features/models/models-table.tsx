@@ -4,7 +4,7 @@ import { Button } from '#ui/button.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { SortHead } from '#ui/sort-head.tsx';
 import { ModelFilters } from './model-filters.tsx';
-import { FIRST_ORDER, filtered, type ModelRow, NO_FILTER, type Order, type Sort, sorted, turned } from './model-rows.ts';
+import { FIRST_ORDER, filtered, type ModelFilter, type ModelRow, NO_FILTER, type Order, type Sort, sorted, turned } from './model-rows.ts';
 import { ModelTableRow } from './model-table-row.tsx';
 
 export interface ModelsTableProps {
@@ -21,10 +21,29 @@ export interface ModelsTableProps {
 /** More rows than the first screen holds under the chart. */
 const MOST_IN_SIGHT = 14;
 
+interface TableState {
+  readonly filter: ModelFilter;
+  readonly order: Order;
+}
+
+const WHOLE_TABLE: TableState = { filter: NO_FILTER, order: FIRST_ORDER };
+
+/** As the table was left: who opens a run and steps back finds it so, for as long as the page is open. */
+let left = WHOLE_TABLE;
+
+/** @param soughtId a run that a link leads to is never hidden by what was searched for before */
+function useTable(soughtId: string | null) {
+  const [table, setTable] = useState(soughtId === null ? left : WHOLE_TABLE);
+  const change = (part: Partial<TableState>) => {
+    left = { ...table, ...part };
+    setTable(left);
+  };
+  return { ...table, change };
+}
+
 /** All published runs: searched, filtered and sorted where they stand. */
 export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: ModelsTableProps) {
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [order, setOrder] = useState(FIRST_ORDER);
+  const { filter, order, change } = useTable(soughtId);
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => sorted(filtered(rows, wanted), order), [rows, wanted, order]);
   const isLaidOut = isWhole || soughtId !== null;
@@ -37,14 +56,14 @@ export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: Model
         <div className="flex gap-5">{downloads}</div>
       </div>
       <p className="mt-1 text-chart-label text-ink-3">Net and market-based figures are never compared with gross ones.</p>
-      <ModelFilters rows={rows} filter={filter} onFilter={setFilter} />
+      <ModelFilters rows={rows} filter={filter} onFilter={(next) => change({ filter: next })} />
       <p className="mb-2 text-hint text-ink-3">
         {shown.length === rows.length ? `All ${rows.length} runs` : `${shown.length} of ${rows.length} runs`}
       </p>
       {shown.length === 0 ? (
         <div className="border-t border-ink py-10">
           <p className="text-body text-ink-2">No published run passes these filters.</p>
-          <Button variant="link" onClick={() => setFilter(NO_FILTER)}>
+          <Button variant="link" onClick={() => change({ filter: NO_FILTER })}>
             Clear search and filters
           </Button>
         </div>
@@ -53,7 +72,7 @@ export function ModelsTable({ rows, units, soughtId, isWhole, downloads }: Model
         <section aria-label="Published runs" tabIndex={0} className="models-scroll">
           <table className={`models-table ${isLaidOut ? 'is-whole' : ''}`}>
             <caption className="sr-only">Published runs, reported and recomputed</caption>
-            <Head order={order} onSort={(by) => setOrder(turned(order, by))} />
+            <Head order={order} onSort={(by) => change({ order: turned(order, by) })} />
             <tbody>
               {shown.map((row, index) => (
                 <ModelTableRow

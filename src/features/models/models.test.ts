@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublishedRun, Recomputed } from '#core/published-run.ts';
 import { filtered, type ModelRow, NO_FILTER, optionsOf, SORTS, sorted, turned } from './model-rows.ts';
-import { LINE, placeLabels, placePoints, wrapped } from './year-layout.ts';
+import { cut, LINE, placeLabels, placePoints, shortened, wrapped } from './year-layout.ts';
 import type { YearPoint } from './year-points.ts';
 
 const RUN: PublishedRun = {
@@ -157,5 +157,31 @@ describe(placeLabels, () => {
 describe(wrapped, () => {
   it('breaks between words and loses none', () => {
     expect(wrapped('GPT-2 1.5B, BERT base on TPUs', 14)).toEqual(['GPT-2 1.5B,', 'BERT base on', 'TPUs']);
+  });
+});
+
+describe(shortened, () => {
+  it('keeps a name that fits whole, and no line longer than its width', () => {
+    expect(shortened('Our second large model', 12, 3)).toEqual(['Our second', 'large model']);
+    expect(shortened('Our second large language model', 12, 2)).toEqual(['Our second', 'large langu…']);
+    expect(shortened('a_name_without_any_space', 10, 3)).toEqual(['a_name_wi…']);
+  });
+
+  it('never gives more lines, nor longer ones, than there is room for', () => {
+    const name = 'Eighty characters, of which no chart has room for more than a few in one column!';
+    for (const width of [4, 11, 18, 40])
+      for (const most of [1, 2, 3]) {
+        const lines = shortened(name, width, most);
+        expect(lines.length).toBeLessThanOrEqual(most);
+        expect(lines.filter((line) => line.length > width)).toEqual([]);
+        expect(lines.at(-1)?.endsWith('…') || lines.join(' ') === name).toBe(true);
+      }
+  });
+});
+
+describe(cut, () => {
+  it('cuts between characters, never inside one', () => {
+    expect(cut('🚂🚂🚂', 3)).toBe('🚂🚂🚂');
+    expect(cut('🚂🚂🚂🚂', 3)).toBe('🚂🚂…');
   });
 });

@@ -81,6 +81,24 @@ function rightOf(points: readonly PlacedPoint[], y: number): number {
   return Math.max(...beside) + LABEL_GAP;
 }
 
+/** Words into at most `most` lines of at most `width` characters, what is left out as an ellipsis. */
+export function shortened(text: string, width: number, most: number): readonly string[] {
+  const lines = wrapped(text, width);
+  const kept = lines.slice(0, most).map((line) => cut(line, width));
+  return lines.length <= most ? kept : [...kept.slice(0, -1), cut(lines.slice(most - 1).join(' '), width)];
+}
+
+/** By characters as they are read, so that none is cut in two. */
+export function cut(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width
+    ? text
+    : `${characters
+        .slice(0, width - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 /** Words into lines of at most `width` characters. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];

@@ -1,5 +1,6 @@
 import { formatEnergy } from '#format/quantity-format.ts';
 import type { OwnRun } from './year-chart.tsx';
+import { cut } from './year-layout.ts';
 import type { YearPoint } from './year-points.ts';
 
 export interface YearListProps {
@@ -77,16 +78,20 @@ interface RowProps {
 }
 
 const MARK_Y = 26;
-/** Characters of a name that leave room for the figure at the right. */
-const LONGEST = 45;
+/** Room for the figure at the right, and the mean width of a character, px. */
+const FIGURE = 66;
+const CHARACTER = 6.4;
 
 function Row({ row: { label, energyKwh, kind, correctedKwh }, y, xOf, width }: RowProps) {
   const isRun = kind === 'run';
   const x = xOf(energyKwh);
+  // Names of published runs are short; a reader’s may have 80 characters.
+  const shown = isRun ? cut(label, Math.floor((width - FIGURE) / CHARACTER)) : label;
   return (
     <g>
+      {shown !== label && <title>{label}</title>}
       <text x={0} y={y + 10} dominantBaseline="central" className={isRun ? 'year-label year-own' : 'year-label year-key'}>
-        {label.length > LONGEST ? `${label.slice(0, LONGEST - 1)}…` : label}
+        {shown}
       </text>
       <text x={width} y={y + 10} textAnchor="end" dominantBaseline="central" className={isRun ? 'year-label year-own' : 'year-label'}>
         {formatEnergy(energyKwh)}

@@ -1,6 +1,6 @@
 import { joined, showEnergy } from '#format/quantity-format.ts';
 import type { OwnRun } from './year-chart.tsx';
-import { LINE, type PlacedLabel, type PlacedPoint, placeLabels, placePoints, wrapped } from './year-layout.ts';
+import { LINE, type PlacedLabel, type PlacedPoint, placeLabels, placePoints, shortened, wrapped } from './year-layout.ts';
 import type { YearPoint } from './year-points.ts';
 
 export interface YearPlotProps {
@@ -19,6 +19,8 @@ const RIGHT = 8;
 const TOP = 14;
 const DECADE = 60;
 const FIRST_DOT = 14;
+/** Names of years, and of the reader's run, begin a little left of the middle of a dot. */
+const YEAR_OUTSET = 4;
 /** Mean width of a character of the labels, px. */
 const CHARACTER = 6.9;
 const SMALL_CHARACTER = 6.3;
@@ -56,7 +58,7 @@ export function YearPlot({ points, missing, own, ownYear, width, note }: YearPlo
         <Dot key={point.id} point={point} />
       ))}
       {own !== null && own.energyKwh > 0 && (
-        <OwnMark own={own} x={columnX(ownYear) + FIRST_DOT} y={heightOf(own.energyKwh)} columnWidth={columnWidth} />
+        <OwnMark own={own} x={columnX(ownYear) + FIRST_DOT} y={heightOf(own.energyKwh)} columnWidth={columnWidth} bottom={bottom} />
       )}
     </svg>
   );
@@ -113,11 +115,15 @@ function Years({ columns, ownYear, columnX, bottom, width, notes }: YearsProps) 
       </text>
       {columns.map((year) => (
         <g key={year}>
-          <text x={columnX(year) + FIRST_DOT - 4} y={bottom + 22} className={year === ownYear ? 'year-name year-own' : 'year-name'}>
+          <text
+            x={columnX(year) + FIRST_DOT - YEAR_OUTSET}
+            y={bottom + 22}
+            className={year === ownYear ? 'year-name year-own' : 'year-name'}
+          >
             {year === ownYear ? `${year}, yours` : year}
           </text>
           {(notes.get(year) ?? []).map((line, index) => (
-            <text key={line} x={columnX(year) + FIRST_DOT - 4} y={bottom + 54 + index * LINE} className="chart-tick">
+            <text key={line} x={columnX(year) + FIRST_DOT - YEAR_OUTSET} y={bottom + 54 + index * LINE} className="chart-tick">
               {line}
             </text>
           ))}
@@ -184,26 +190,51 @@ interface OwnMarkProps {
   readonly x: number;
   readonly y: number;
   readonly columnWidth: number;
+  /** Of the plot, which the name stays above. */
+  readonly bottom: number;
 }
 
-const OWN_GAP = 14;
+const OWN_RADIUS = 8;
+/** Of a name: what is longer is whole in the table, and where the pointer rests. */
+const MOST_LINES = 3;
 
-/** Named at its right where that fits into its own column, else at its left, over the column before. */
-function OwnMark({ own: { energyKwh, label }, x, y, columnWidth }: OwnMarkProps) {
-  const energy = `This run: ${joined(showEnergy(energyKwh))}`;
-  const room = columnWidth - FIRST_DOT - OWN_GAP;
-  const isRight = energy.length * CHARACTER < room && label.length * SMALL_CHARACTER < room;
-  const longest = Math.floor((columnWidth * 2) / SMALL_CHARACTER);
-  const at = { x: isRight ? x + OWN_GAP : x - OWN_GAP, textAnchor: isRight ? 'start' : 'end', dominantBaseline: 'central' } as const;
+/** Named in its own column, where nothing published stands: under its dot, or over it where there is no room below. */
+function OwnMark({ own: { energyKwh, label }, x, y, columnWidth, bottom }: OwnMarkProps) {
+  const left = x - YEAR_OUTSET;
+  const room = columnWidth - FIRST_DOT + YEAR_OUTSET;
+  const energy = wrapped(`This run: ${joined(showEnergy(energyKwh))}`, Math.floor(room / CHARACTER));
+  const name = shortened(label, Math.floor(room / SMALL_CHARACTER), MOST_LINES);
+  const height = (energy.length + name.length) * LINE;
+  const isUnder = y + OWN_RADIUS + height < bottom;
+  const top = isUnder ? y + OWN_RADIUS + LINE : y - OWN_RADIUS - height + LINE / 2;
   return (
     <g>
-      <circle cx={x} cy={y} r="8" className="mark-run" />
-      <text {...at} y={y - 8} className="year-label year-own">
-        {energy}
-      </text>
-      <text {...at} y={y + 8} className="year-label year-note">
-        {label.length > longest ? `${label.slice(0, longest - 1).trimEnd()}…` : label}
-      </text>
+      <title>{label}</title>
+      <circle cx={x} cy={y} r={OWN_RADIUS} className="mark-run" />
+      <OwnLines lines={energy} x={left} y={top} className="year-label year-own" />
+      <OwnLines lines={name} x={left} y={top + energy.length * LINE} className="year-label year-note" />
     </g>
+  );
+}
+
+interface OwnLinesProps {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly className: string;
+}
+
+/** One text in lines, read as one. */
+function OwnLines({ lines, x, y, className }: OwnLinesProps) {
+  return (
+    <text dominantBaseline="central" className={className}>
+      {lines
+        .map((line, index) => ({ line, at: y + index * LINE }))
+        .map(({ line, at }) => (
+          <tspan key={at} x={x} y={at}>
+            {line}{' '}
+          </tspan>
+        ))}
+    </text>
   );
 }

@@ -22,7 +22,7 @@ export function PaperSection({ paper, packs, sources }: PaperSectionProps) {
   return (
     <PageSection
       id="paper"
-      title={paperTitle(paper.slips.length)}
+      title={paperTitle(paper.differing.length)}
       subtitle="Strubell et al. 2019. Above: as printed. Below: ours, green where it rounds to the printed figure, amber with a mark where it does not."
       aside={
         <Downloads

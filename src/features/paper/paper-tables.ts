@@ -3,11 +3,10 @@ import type { Catalogue } from '#core/catalogue.ts';
 import { type Estimate, estimate } from '#core/estimate.ts';
 import {
   type CaseStudyRun,
+  figuresThatDiffer,
   type PaperCell,
   type PaperFacts,
   type PrintedPrice,
-  type Slip,
-  slipsAmong,
   type Table1Row,
   type Table3Cells,
   type Table3Row,
@@ -35,7 +34,8 @@ export interface RecomputedPaper {
   readonly table1: readonly { readonly id: string; readonly label: string; readonly cell: PaperCell }[];
   readonly table3: readonly Table3Entry[];
   readonly table4: readonly Table4Entry[];
-  readonly slips: readonly Slip[];
+  /** Printed figures that do not follow from the paper’s own inputs. */
+  readonly differing: readonly PaperCell[];
 }
 
 export interface Table4Entry {
@@ -78,7 +78,7 @@ export function recomputedPaper(packs: PaperPacks, catalogue: Catalogue): Recomp
     ...table3.flatMap((row): readonly PaperCell[] => Object.values(row.cells)),
     ...table4.flatMap((row): readonly PaperCell[] => Object.values(row.cells)),
   ];
-  return { table1, table3, table4, slips: slipsAmong(cells) };
+  return { table1, table3, table4, differing: figuresThatDiffer(cells) };
 }
 
 function estimateOf(text: string, catalogue: Catalogue): Estimate {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Estimate } from '#core/estimate.ts';
+import type { ResolvedScenario } from '#core/resolved.ts';
 import { KG_PER_LB } from '#core/units.ts';
 import { presetPackQuery } from '#data/later-packs.ts';
 import { referencePackQuery } from '#data/load-pack.ts';
@@ -10,13 +11,14 @@ import { Icon } from '#ui/icon.tsx';
 export interface PresetNoteProps {
   /** The run as its link has it. */
   readonly scenario: string;
-  readonly estimate: Estimate;
+  /** Null where something is missing of the run, and there is no figure. */
+  readonly answer: { readonly resolved: ResolvedScenario; readonly estimate: Estimate } | null;
   /** A published run bears its name; one without a name is the reader's own. */
   readonly isNamed: boolean;
 }
 
 /** For a published run: whether our figures round to the printed ones, and what is known to differ or was never published. */
-export default function PresetNote({ scenario, estimate, isNamed }: PresetNoteProps) {
+export default function PresetNote({ scenario, answer, isNamed }: PresetNoteProps) {
   const references = useQuery(referencePackQuery());
   const paperRun = references.data?.paperRuns.find((one) => one.scenario === scenario);
   const isPaperRun = paperRun !== undefined;
@@ -26,8 +28,9 @@ export default function PresetNote({ scenario, estimate, isNamed }: PresetNotePr
     const { detail, energyKwhPrinted, lbPrinted, note } = paperRun;
     const isReproduced =
       energyKwhPrinted !== null &&
-      Math.round(estimate.energyKwh) === energyKwhPrinted &&
-      Math.round(estimate.emissionsKgCo2e / KG_PER_LB) === lbPrinted;
+      answer !== null &&
+      Math.round(answer.estimate.energyKwh) === energyKwhPrinted &&
+      Math.round(answer.estimate.emissionsKgCo2e / KG_PER_LB) === lbPrinted;
     return (
       <>
         {detail}.{' '}
@@ -44,7 +47,7 @@ export default function PresetNote({ scenario, estimate, isNamed }: PresetNotePr
   if (run === undefined) return 'This page’s address holds every input.';
   return (
     <>
-      {run.citation}. {run.why} {placeholderWords(run)}
+      {run.citation}. {run.why} {placeholderWords(run, answer === null ? null : answer.resolved)}
     </>
   );
 }
