@@ -189,6 +189,7 @@ test('a chart is saved with its title, its names and figures, its source and the
   await opened(page, './?s=1~d.2026.11~n.8~h.72~r.gcp-us-central1');
   for (const { heading, holds } of [
     { heading: /seven methods/, holds: ['Green Algorithms 3', 'LLMCarbon 2023', 'ML CO2 Impact’s page'] },
+    { heading: /This run emits/, holds: ['on a logarithmic scale', 'its likely range', 'lb'] },
     { heading: /would emit/, holds: ['this run', 'Paris', 'Ember, 2025'] },
   ]) {
     const figure = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: heading }) });

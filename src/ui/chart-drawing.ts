@@ -36,6 +36,8 @@ export interface Drawing {
 
 export interface DrawingWords {
   readonly title: string;
+  /** Says what is drawn, with the marks of its key; copied as it stands on the page. */
+  readonly subtitle: HTMLElement | null;
   /** Where the figures come from; empty where nothing is said. */
   readonly source: string;
   /** Brings back what is drawn. */
@@ -43,16 +45,19 @@ export interface DrawingWords {
 }
 
 /** The plot as one SVG that stands by itself: its colours resolved, its faces in it, its ground painted, its words around it. */
-export function drawingOf(plot: HTMLElement, { title, source, link }: DrawingWords, fontFaces: string): Drawing {
-  const svgs = drawingsIn(plot);
-  const { width, height } = plot.getBoundingClientRect();
+export function drawingOf(plot: HTMLElement, { title, subtitle, source, link }: DrawingWords, fontFaces: string): Drawing {
+  if (drawingsIn(plot).length === 0) throw new Error('There is no drawing in this frame.');
+  const { width: plotWidth, height } = plot.getBoundingClientRect();
+  const lead = subtitle?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  const width = Math.max(plotWidth, lead.width);
   const page = getComputedStyle(document.documentElement);
   const token = (name: string) => page.getPropertyValue(name).trim();
   const heading = wrap(title, (width - PADDING) / (TITLE_SIZE * 0.5));
   const perLine = Math.floor(width / (SOURCE_SIZE * 0.55));
   const sourceLines = wrap(source, perLine);
   const linkLines = broken(link.slice(0, LONGEST_LINK), perLine);
-  const top = PADDING + heading.length * TITLE_LINE + (heading.length > 0 ? 12 : 0);
+  const leadTop = PADDING + heading.length * TITLE_LINE + 4;
+  const top = leadTop + lead.height + (heading.length > 0 || lead.height > 0 ? 12 : 0);
   const below = top + height + 12;
   const full = {
     width: Math.ceil(width + 2 * PADDING),
@@ -66,7 +71,8 @@ export function drawingOf(plot: HTMLElement, { title, source, link }: DrawingWor
   const large = { fill: token('--color-ink'), 'font-family': token('--font-serif'), 'font-size': TITLE_SIZE, 'font-weight': 600 };
   const small = { fill: token('--color-ink-3'), 'font-family': token('--font-sans'), 'font-size': SOURCE_SIZE, 'font-weight': 400 };
   sheet.append(...linesOf(heading, { ...large, y: PADDING + TITLE_SIZE, step: TITLE_LINE }));
-  sheet.append(...svgs.map((svg) => placedCopy(svg, plot, top)), ...textsIn(plot).map((text) => drawnText(text, top)));
+  if (subtitle !== null) sheet.append(...copyOf(subtitle, leadTop));
+  sheet.append(...copyOf(plot, top));
   sheet.append(...linesOf(sourceLines, { ...small, y: below + SOURCE_LINE, step: SOURCE_LINE }));
   const anchor = element('a', { href: link });
   anchor.append(...linesOf(linkLines, { ...small, y: below + (sourceLines.length + 1) * SOURCE_LINE, step: SOURCE_LINE }));
@@ -95,14 +101,17 @@ function broken(text: string, charactersPerLine: number): readonly string[] {
   );
 }
 
-/** Every drawing of the plot that is not part of another: a chart may be one, or one for each of its rows. */
-function drawingsIn(plot: HTMLElement): readonly SVGSVGElement[] {
-  const svgs = [...plot.querySelectorAll('svg')].filter((svg) => {
+/** The drawings in an element and the words between them, as they stand in it. */
+function copyOf(from: HTMLElement, top: number): readonly SVGElement[] {
+  return [...drawingsIn(from).map((svg) => placedCopy(svg, from, top)), ...textsIn(from).map((text) => drawnText(text, top))];
+}
+
+/** Every drawing of the element that is not part of another: a chart may be one, or one for each of its rows. */
+function drawingsIn(from: HTMLElement): readonly SVGSVGElement[] {
+  return [...from.querySelectorAll('svg')].filter((svg) => {
     const { width, height } = svg.getBoundingClientRect();
     return width > 0 && height > 0 && svg.parentElement?.closest('svg') === null;
   });
-  if (svgs.length === 0) throw new Error('There is no drawing in this frame.');
-  return svgs;
 }
 
 /** A drawing where it stands in the plot. */

@@ -41,7 +41,11 @@ export function ChartFrame(props: ChartFrameProps) {
           <h2 id={titleId} className={half ? 'text-chart-title-half' : 'text-chart-title'}>
             {title}
           </h2>
-          {subtitle && <p className="mt-1 text-chart-label text-ink-3">{subtitle}</p>}
+          {subtitle && (
+            <p data-subtitle="" className="mt-1 text-chart-label text-ink-3">
+              {subtitle}
+            </p>
+          )}
         </div>
         <div className="flex flex-wrap gap-x-5 print:hidden">
           {links}
@@ -91,8 +95,9 @@ function SaveButtons({ frame, fileName, plainTitle, onSaving }: SaveButtonsProps
       const plot = frame.current?.querySelector<HTMLElement>('[data-picture]') ?? frame.current?.querySelector<HTMLElement>('[data-plot]');
       if (!plot) throw new Error('There is no plot in this frame.');
       const source = frame.current?.querySelector('[data-source]')?.textContent ?? '';
+      const subtitle = frame.current?.querySelector<HTMLElement>('[data-subtitle]') ?? null;
       const { credit, link } = originOf();
-      await saveChart({ plot, title, source: `${source}${/[^.]$/.test(source) ? '.' : ''} ${credit}`, link, fileName, kind });
+      await saveChart({ plot, title, subtitle, source: `${source}${/[^.]$/.test(source) ? '.' : ''} ${credit}`, link, fileName, kind });
       setFailed(false);
     } catch {
       setFailed(true);

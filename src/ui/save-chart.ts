@@ -6,6 +6,8 @@ export interface ChartToSave {
   /** The element around the plot: its drawings and the text beside them are taken. */
   readonly plot: HTMLElement;
   readonly title: string;
+  /** The element that says what is drawn, in which unit and by which marks. */
+  readonly subtitle: HTMLElement | null;
   /** Where the figures come from, as it stands under the chart. */
   readonly source: string;
   /** Brings back what the chart shows. */
@@ -19,8 +21,8 @@ export interface ChartToSave {
 const PNG_SCALE = 2;
 
 /** Hands the plot, with its title above it and its source and link below, to the reader as a file. Nothing leaves the browser for it. */
-export async function saveChart({ plot, title, source, link, fileName, kind }: ChartToSave): Promise<void> {
-  const drawing = drawingOf(plot, { title, source, link }, await embeddedFontFaces());
+export async function saveChart({ plot, title, subtitle, source, link, fileName, kind }: ChartToSave): Promise<void> {
+  const drawing = drawingOf(plot, { title, subtitle, source, link }, await embeddedFontFaces());
   const svg = new Blob([drawing.markup], { type: 'image/svg+xml' });
   if (kind === 'svg') {
     download(svg, `${fileName}.svg`);

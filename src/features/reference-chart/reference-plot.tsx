@@ -28,6 +28,10 @@ const COLUMN_WIDTH = 132;
 const MEDIUM_COLUMN_WIDTH = 60;
 const NARROW_COLUMN_WIDTH = 54;
 const NARROW_LEFT = 20;
+/** From the right end of the column of multiples to that of the other unit. */
+const COLUMN_GAP = 58;
+/** Baseline of the ticks. */
+const HEAD_Y = 22;
 
 /** Dots on a logarithmic axis, one decade a gridline; nothing moves, so that no reading waits. */
 export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, lowKgCo2e, highKgCo2e, units, title }: ReferencePlotProps) {
@@ -69,6 +73,7 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, lowK
           {decades.map((kg) => (
             <ReferenceLine key={kg} x={kg} className="chart-grid" />
           ))}
+          {width >= MEDIUM && <PoundsHead x={width - COLUMN_GAP} units={units} />}
           {lowKgCo2e !== null && highKgCo2e !== null && lowKgCo2e < highKgCo2e && (
             <ReferenceArea x1={Math.max(lowKgCo2e, first)} x2={Math.min(highKgCo2e, last)} className="chart-run-band" ifOverflow="hidden" />
           )}
@@ -102,6 +107,17 @@ export const ReferencePlot = memo(function ReferencePlot({ rows, runKgCo2e, lowK
     </div>
   );
 });
+
+/** Pounds stand without their unit; kilograms in their place have theirs. */
+function PoundsHead({ x, units }: { readonly x: number; readonly units: MassUnit }) {
+  return (
+    units === 'kg' && (
+      <text x={x} y={HEAD_Y} textAnchor="end" className="chart-tick">
+        lb
+      </text>
+    )
+  );
+}
 
 /** What recharts hands to a mark's shape. */
 interface MarkProps {
