@@ -4,7 +4,9 @@ import { FIELD_WORDS } from './field-words.ts';
 import { formatInput } from './quantity-format.ts';
 
 export const BORROWED_WORDS: Readonly<Record<Borrowed, string>> = {
-  'it-power': 'the IT power, because the method takes measured watts and none are given',
+  'it-power': 'the IT power (the method takes measured watts; none are given)',
+  'accelerator-power': 'the power of the accelerators (the method takes measured watts; none are given for them)',
+  'host-power': 'the power of the host (the method takes measured watts; none are given for it)',
   rating: 'the rated power',
   'system-power': 'the metered watts of the system, of another publication',
   efficiency: 'the utilisation, because the method fits one to each run',

@@ -3,8 +3,8 @@ import type { Accelerator, Catalogue, Cpu } from '#core/catalogue.ts';
 import { exactInput, originOf, TYPED, typedInput } from '#core/inputs.ts';
 import type { Input, Note, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { borrows, hoursFromSize, LEFT_OUT, lacks, type Method, type Sight, sees } from './method.ts';
-import { intensityOfThisPage, notesBesidePower, OWN_POWER_RULE, pueOfThisPage } from './method-rules.ts';
+import { borrows, hoursFromSize, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
+import { intensityOfThisPage, lacks, notesBesidePower, OWN_POWER_RULE, pueOfThisPage } from './method-rules.ts';
 
 const SOURCE = 'green-algorithms';
 

@@ -168,6 +168,26 @@ describe('methods', () => {
   });
 });
 
+describe('strubell-2019', () => {
+  // The paper adds measured watts of accelerators, processors and memory.
+  it.each([
+    { input: 'n.8 h.72', what: ['it-power'] },
+    { input: 'n.8 h.72 w.280', what: ['host-power'] },
+    { input: 'n.8 h.72 w.0', what: ['host-power'] },
+    { input: 'hw.google-tpu-v3 n.8 h.72 w.120', what: ['host-power'] },
+    { input: 'n.8 h.72 cpuw.100 dramw.20', what: ['accelerator-power'] },
+    { input: 'n.8 h.72 w.280 cpuw.100 dramw.20', what: [] },
+    { input: 'n.8 h.72 itw.4000', what: [] },
+    { input: 'n.8 kwh.100', what: [] },
+    { input: 'hw.none h.72 cpuw.100 dramw.20', what: [] },
+    { input: 'hw.none h.72 cores.8 w.280', what: ['it-power'] },
+    { input: 'n.8 params.7 tokens.30 w.280', what: ['host-power', 'hours-from-size'] },
+  ])('says which watts are this page’s, where nobody measured them: $input', ({ input, what }) => {
+    const { notes } = resolvedBy(scenarioOf(`${input} m.strubell-2019`));
+    expect(notes.flatMap((note) => (note.kind === 'method-borrows' ? note.what : []))).toEqual(what);
+  });
+});
+
 describe(causesOf, () => {
   const causesFor = (input: string, id: string) => {
     const figure = seven(scenarioOf(input)).find((one) => one.id === id);
