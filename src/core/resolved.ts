@@ -212,6 +212,7 @@ export interface Missing {
 export type MethodNeed =
   | 'method-needs-hours'
   | 'method-needs-accelerator'
+  | 'method-needs-rating'
   | 'method-needs-system-power'
   | 'method-lists-others'
   | 'method-needs-cloud';

@@ -19,7 +19,7 @@ function see(run: ResolvedScenario, catalogue: Catalogue): Sight {
   if (time === null) return lacks('hours', 'method-needs-hours');
   const accelerator = catalogue.accelerators.get(scenario.acceleratorId) ?? null;
   const rating = accelerator?.tdpPowerW ?? scenario.tdpPowerW;
-  if (run.acceleratorCount > 0 && rating === undefined) return lacks('tdpPowerW', 'method-needs-accelerator');
+  if (run.acceleratorCount > 0 && rating === undefined) return lacks('tdpPowerW', 'method-needs-rating');
   const cpu = scenario.cpuId === undefined ? null : (catalogue.cpus.get(scenario.cpuId) ?? null);
   const coreCount = coresOf(scenario, cpu);
   const isRatingOurs = run.acceleratorCount > 0 && accelerator !== null;

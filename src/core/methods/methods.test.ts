@@ -71,6 +71,16 @@ describe('methods', () => {
     expectRatio(figures.emissionsKgCo2e, kg);
   });
 
+  it('lacoste-2019 calls the average of a TPU what it is: measured, host inside, and no rating', () => {
+    const { power } = resolvedBy(scenarioOf('hw.google-tpu-v3 n.4 h.100 m.lacoste-2019'));
+    if (power?.kind !== 'accelerators') throw new Error('no accelerators');
+    expect([power.acceleratorPowerW.origin.detail, power.powerFraction.origin.detail]).toEqual([
+      'measured average',
+      'measured average for all hours',
+    ]);
+    expect(power.host.kind).toBe('inside');
+  });
+
   it.each([
     // The tool's opening form: 12 h on 12 cores of a Xeon E5-2683 v4 (120 W, 16 cores) with 64 GB at PUE 1.67.
     { input: 'hw.none cpu.intel-xeon-e5-2683-v4 cores.12 mem.64 h.12 pue.1.67 ci.475', kwh: 12 * 1.67 * (12 * 7.5 + 64 * 0.3725) * 1e-3 },
@@ -146,8 +156,8 @@ describe('methods', () => {
     { input: 'kwh.10 m.lacoste-2019', field: 'hours', because: 'method-needs-hours' },
     { input: 'kwh.10 m.green-algorithms-3', field: 'hours', because: 'method-needs-hours' },
     { input: 'hw.none cores.4 h.10 m.lacoste-2019', field: 'acceleratorId', because: 'method-needs-accelerator' },
-    { input: 'hw.custom w.300 h.10 m.lacoste-2019', field: 'tdpPowerW', because: 'method-needs-accelerator' },
-    { input: 'hw.custom w.300 h.10 m.green-algorithms-3', field: 'tdpPowerW', because: 'method-needs-accelerator' },
+    { input: 'hw.custom w.300 h.10 m.lacoste-2019', field: 'tdpPowerW', because: 'method-needs-rating' },
+    { input: 'hw.custom w.300 h.10 m.green-algorithms-3', field: 'tdpPowerW', because: 'method-needs-rating' },
   ])('gives no figure but the input that is lacking: $input', ({ input, field, because }) => {
     expect(lackOf(input)).toEqual([{ field, because }]);
   });
