@@ -8,9 +8,9 @@ export const BORROWED_WORDS: Readonly<Record<Borrowed, string>> = {
   'accelerator-power': 'the power of the accelerators (the method takes measured watts; none are given for them)',
   'host-power': 'the power of the host (the method takes measured watts; none are given for it)',
   rating: 'the rated power',
-  'system-power': 'the metered watts of the system, of another publication',
-  efficiency: 'the utilisation, because the method fits one to each run',
-  'hours-from-size': 'the hours, from parameters and tokens',
+  'system-power': 'metered watts of the system from another publication',
+  efficiency: 'the utilisation (the method fits one to each run)',
+  'hours-from-size': 'the hours that parameters and tokens give',
   pue: 'the PUE',
   intensity: 'the carbon intensity of the place',
 };
@@ -37,7 +37,7 @@ export function listed(items: readonly string[]): string {
 export function noteWords(note: Note): string {
   switch (note.kind) {
     case 'not-used':
-      return `Not used: ${note.fields.map((field) => FIELD_WORDS[field]).join(', ')}, because ${NOT_USED_WORDS[note.because]}.`;
+      return `Not used: ${note.fields.map((field) => FIELD_WORDS[field]).join('; ')}, because ${NOT_USED_WORDS[note.because]}.`;
     case 'counts-as-zero':
       return `${FIELD_WORDS[note.field]} is not given and counts as 0.`;
     case 'year-clamped':
