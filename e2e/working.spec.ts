@@ -159,3 +159,8 @@ test('a method without a host is set apart by just that, where this page has the
   const methods = page.locator('#methods');
   await expect(methods.getByText('700 W each, no host, instead of 870 W, host inside: ÷1.24', { exact: false })).toHaveCount(2);
 });
+
+test('the 2019 method says that the host is this page’s, where only the accelerators were measured', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~n.8~h.72~w.280~m.strubell-2019');
+  await expect(page.getByText('Not the method’s own, but taken from this page: the power of the host', { exact: false })).toBeVisible();
+});
