@@ -23,6 +23,13 @@ test('the everyday run in Montréal on a B200 emits 2.9 kg instead of 130', asyn
   await expect(list.getByText('105 kWh instead of 276 kWh; rent $901 instead of $2,920')).toBeVisible();
 });
 
+test('a B200 is offered no newer accelerator with less peak per rated watt', async ({ page }) => {
+  const list = await levers(page, '/?view=models&s=1~d.2026.11~hw.nvidia-b200~n.8~h.72~r.country-is~pue.1');
+  await expect(list.getByText(/None that is newer, for rent and of no less memory has a higher dense peak per rated watt/)).toBeVisible();
+  await expect(box(list, /^A newer accelerator/)).not.toBeChecked();
+  await expect(list.getByRole('heading', { level: 2 })).not.toContainText('a newer accelerator');
+});
+
 test('the saved drawing has each lever once, and nothing of the fields', async ({ page }) => {
   const list = await levers(page);
   const saving = page.waitForEvent('download');

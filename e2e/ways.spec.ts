@@ -40,6 +40,14 @@ test('a meter at the facility is never multiplied by PUE again', async ({ page }
   await expectFigure(page, 'itEnergyKwh', 100);
 });
 
+test('a meter that the method passes over is not said to be in force', async ({ page }) => {
+  await ready(page, './?s=1~d.2026.11~by.kwh~kwh.100~kwhat.facility~h.10~pue.1~ci.400~m.green-algorithms-3');
+  await expectFigure(page, 'energyKwh', 4);
+  await expect(page.getByText('Not used: Green Algorithms 3 fixes it.').first()).toBeVisible();
+  await expect(page.getByText('Green Algorithms 3 counts the energy by these, not by the meter.')).toBeVisible();
+  await expect(page.getByText(/(is|are) in force\.|Two ways disagree/)).toHaveCount(0);
+});
+
 test('two ways that differ by more than a factor of two are both named, and two buttons end it', async ({ page }) => {
   await ready(page, './?s=1~d.2026.11~n.8~h.72~r.gcp-us-central1~kwh.620');
   await expect(page.getByText('Two ways disagree by a factor of 2.4.')).toBeVisible();

@@ -144,3 +144,23 @@ for (const { what, address, figure } of [
     await expect(page.getByRole('dialog').locator('math').first()).toBeVisible();
   });
 }
+
+test('what is counted is what the method in force multiplies, and what it leaves out is not among it', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.8~h.72~r.gcp-us-central1~m.lacoste-2019');
+  const scope = page.getByRole('region', { name: 'What is counted, and what is not' });
+  const under = (term: string) => scope.locator('dt', { hasText: new RegExp(`^${term}`) }).locator('xpath=following-sibling::dd');
+  await expect(under('Counted')).toHaveText('electricity of accelerators');
+  await expect(under('Apart')).toHaveText('rent and electricity');
+  await expect(under('Not counted')).toContainText('the building’s overhead');
+});
+
+test('a method without a host is set apart by just that, where this page has the host inside a metered average', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.8~h.72~r.gcp-us-central1');
+  const methods = page.locator('#methods');
+  await expect(methods.getByText('700 W each, no host, instead of 870 W, host inside: ÷1.24', { exact: false })).toHaveCount(2);
+});
+
+test('the 2019 method says that the host is this page’s, where only the accelerators were measured', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~n.8~h.72~w.280~m.strubell-2019');
+  await expect(page.getByText('Not the method’s own, but taken from this page: the power of the host', { exact: false })).toBeVisible();
+});

@@ -126,7 +126,7 @@ const Details = memo(function Details({ state }: { readonly state: DetailsState 
   return (
     <ChartLink value={origin}>
       <WorkingHost catalogue={catalogue}>
-        <ScopeList leavesOut={methodOf(scenario.methodId).leavesOut} />
+        <ScopeList run={run} leavesOut={methodOf(scenario.methodId).leavesOut} />
         <RunNotes notes={run.notes} />
         <div className="details print-stack">
           <ErrorBoundary title="The comparison with the paper">

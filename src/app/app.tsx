@@ -14,7 +14,7 @@ import { NO_RANGES, type ShownRanges, shownRanges } from './ranges-state.ts';
 import { useAnnouncement } from './use-announcement.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useEstimates } from './use-estimates.ts';
-import { type InvalidFields, useInvalidFields } from './use-form-state.ts';
+import { type InvalidFields, useInvalidFields } from './use-invalid-fields.ts';
 import { usePage } from './use-page.ts';
 import { shareChunk, useShare } from './use-share.ts';
 import { useStanding } from './use-standing.ts';

@@ -12,7 +12,7 @@ import { changeShownRun, replaceShownRun } from './edits.ts';
 import { goToField } from './go-to-field.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
 import type { RunResult } from './use-estimates.ts';
-import { useOurs } from './use-form-state.ts';
+import { useOurs } from './use-ours.ts';
 import { useStart } from './use-start.ts';
 
 export interface FormColumnProps {

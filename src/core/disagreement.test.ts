@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogueOf } from '#data/catalogue.ts';
+import { catalogueOf, withMethods } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { type Disagreement, disagreementOf } from './disagreement.ts';
+import { METHODS } from './methods/registry.ts';
 
-const catalogue = catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync('public/data/first/2026.11.json', 'utf8'))));
+const catalogue = withMethods(
+  catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync('public/data/first/2026.11.json', 'utf8')))),
+  METHODS,
+);
 
 function of(input: string): Disagreement | null {
   const { scenario, problems } = decodeScenario(`1~d.2026.11~${input.replaceAll(' ', '~')}`, 1, ['2026.11']);
@@ -39,6 +43,21 @@ describe(disagreementOf, () => {
     expect(found?.other.way).toBe('flops');
     expect(found?.other.hours).toBeCloseTo(hours, 6);
     expect(found?.factor).toBeCloseTo(hours / 10, 6);
+  });
+
+  it('says nothing of a meter that the method in force passes over', () => {
+    expect(of('h.10 kwh.100 by.kwh')?.inForce.way).toBe('kwh');
+    for (const method of ['lacoste-2019', 'green-algorithms-3']) expect(of(`h.10 kwh.100 by.kwh m.${method}`)).toBeNull();
+  });
+
+  it('has hours in force where the method passes over the meter that was chosen, with its own energy', () => {
+    const found = of('h.10 kwh.100 params.7 tokens.30 by.kwh m.green-algorithms-3');
+    expect([found?.inForce.way, found?.other.way]).toEqual(['hours', 'flops']);
+    expect(found?.inForce.itEnergyKwh).toBeCloseTo(4, 9); // 400 W at full rating, no host
+  });
+
+  it('counts a meter at the facility by the PUE of the method in force', () => {
+    expect(of('n.8 h.72 kwh.1580 kwhat.facility m.strubell-2019')?.inForce.itEnergyKwh).toBeCloseTo(1000, 9);
   });
 
   it.each([

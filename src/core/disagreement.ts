@@ -23,16 +23,19 @@ export interface Disagreement {
 const TOLERATED = 2;
 
 /**
- * The description that is furthest from the one in force, where it is more than a factor of two away.
+ * The description that is furthest from the one in force, where it is more than a factor of two away, both as the method of the run
+ * counts them. A method that knows no meter passes over it: then hours are in force, whatever the meter says.
  *
  * @returns null where the others agree, or are not filled in, or where one of them is 0
  */
 export function disagreementOf(scenario: Scenario, catalogue: Catalogue): Disagreement | null {
-  const way = wayInForce(scenario);
+  const knowsMeter = catalogue.methods.get(scenario.methodId)?.fixes.includes('measuredEnergyKwh') !== true;
+  const chosen = wayInForce(scenario);
+  const way = chosen === 'kwh' && !knowsMeter ? 'hours' : chosen;
   const inForce = way === null ? null : describedBy(scenario, way, catalogue);
   if (inForce === null || inForce.itEnergyKwh === 0) return null;
   const others = filledWays(scenario)
-    .filter((other) => other !== way)
+    .filter((other) => other !== way && (other !== 'kwh' || knowsMeter))
     .flatMap((other): readonly Disagreement[] => {
       const described = describedBy(scenario, other, catalogue);
       if (described === null || described.itEnergyKwh === 0) return [];
@@ -55,7 +58,7 @@ function filledWays(scenario: Scenario): readonly Way[] {
 }
 
 function describedBy(scenario: Scenario, way: Way, catalogue: Catalogue): Described | null {
-  const resolution = resolveScenario({ ...scenario, by: way, methodId: 'trainprint' }, catalogue);
+  const resolution = resolveScenario({ ...scenario, by: way }, catalogue);
   if (resolution.status !== 'resolved') return null;
   const { itEnergyKwh, hours } = estimate(resolution.resolved);
   return { way, itEnergyKwh: itEnergyKwh / scenario.runs, hours };

@@ -150,7 +150,16 @@ export type Note =
   | { readonly kind: 'method-borrows'; readonly what: readonly Borrowed[] };
 
 /** What a method takes from this page because its own publication has no such figure, or none for this run. */
-export type Borrowed = 'it-power' | 'rating' | 'system-power' | 'efficiency' | 'hours-from-size' | 'pue' | 'intensity';
+export type Borrowed =
+  | 'it-power'
+  | 'accelerator-power'
+  | 'host-power'
+  | 'rating'
+  | 'system-power'
+  | 'efficiency'
+  | 'hours-from-size'
+  | 'pue'
+  | 'intensity';
 
 export type NotUsedReason =
   | 'whole-job-measured'
@@ -203,6 +212,7 @@ export interface Missing {
 export type MethodNeed =
   | 'method-needs-hours'
   | 'method-needs-accelerator'
+  | 'method-needs-rating'
   | 'method-needs-system-power'
   | 'method-lists-others'
   | 'method-needs-cloud';

@@ -1,5 +1,5 @@
 /** What sets a method apart, and what it takes from this page, in words. */
-import type { Cause } from '#core/methods/compare.ts';
+import type { Cause, WattsOf } from '#core/methods/compare.ts';
 import type { Note } from '#core/resolved.ts';
 import { BORROWED_WORDS, listed } from './note-words.ts';
 import { formatIntensity, formatPue, joined, showEnergy, showHours, showPower } from './quantity-format.ts';
@@ -12,12 +12,22 @@ export function factorWords(factor: number): string {
 
 /** @param acceleratorCount 0 for a run without accelerators, whose watts are then those of the run */
 export function causeWords(cause: Cause, acceleratorCount: number): string {
-  return `${whatWords(cause, Math.max(acceleratorCount, 1))}: ${factorWords(cause.factor)}`;
+  return `${whatWords(cause, acceleratorCount)}: ${factorWords(cause.factor)}`;
 }
 
-function whatWords({ ingredient, from, to }: Cause, count: number): string {
-  const watts = (figure: number) => joined(showPower(figure / count));
-  switch (ingredient) {
+const WATTS_WORDS: Readonly<Record<WattsOf, string>> = {
+  'host-inside': ', host inside',
+  'host-added': ', host added',
+  'cores-added': ', cores and memory added',
+  'no-host': ', no host',
+  'whole-job': ' of the whole job',
+  processors: ' of processors and memory',
+};
+
+function whatWords(cause: Cause, acceleratorCount: number): string {
+  const { from, to } = cause;
+  const watts = (figure: number) => joined(showPower(figure / Math.max(acceleratorCount, 1)));
+  switch (cause.ingredient) {
     case 'hours':
       return `${joined(showHours(to))} instead of ${joined(showHours(from))}`;
     case 'accelerator-power':
@@ -25,8 +35,11 @@ function whatWords({ ingredient, from, to }: Cause, count: number): string {
     case 'host-power':
       if (to === 0) return 'no host';
       return from === 0 ? `a host of ${watts(to)} each` : `a host of ${watts(to)} each instead of ${watts(from)}`;
-    case 'it-power':
-      return `${watts(to)} each, host inside, instead of ${watts(from)}`;
+    case 'it-power': {
+      const each = acceleratorCount === 0 ? '' : ' each';
+      const ours = cause.fromWatts === cause.toWatts ? '' : WATTS_WORDS[cause.fromWatts];
+      return `${watts(to)}${each}${WATTS_WORDS[cause.toWatts]}, instead of ${watts(from)}${ours}`;
+    }
     case 'it-energy':
       return `${joined(showEnergy(to))} by its own rule instead of ${joined(showEnergy(from))} metered`;
     case 'pue':

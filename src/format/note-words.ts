@@ -4,11 +4,13 @@ import { FIELD_WORDS } from './field-words.ts';
 import { formatInput } from './quantity-format.ts';
 
 export const BORROWED_WORDS: Readonly<Record<Borrowed, string>> = {
-  'it-power': 'the IT power, because the method takes measured watts and none are given',
+  'it-power': 'the IT power (the method takes measured watts; none are given)',
+  'accelerator-power': 'the power of the accelerators (the method takes measured watts; none are given for them)',
+  'host-power': 'the power of the host (the method takes measured watts; none are given for it)',
   rating: 'the rated power',
-  'system-power': 'the metered watts of the system, of another publication',
-  efficiency: 'the utilisation, because the method fits one to each run',
-  'hours-from-size': 'the hours, from parameters and tokens',
+  'system-power': 'metered watts of the system from another publication',
+  efficiency: 'the utilisation (the method fits one to each run)',
+  'hours-from-size': 'the hours that parameters and tokens give',
   pue: 'the PUE',
   intensity: 'the carbon intensity of the place',
 };
@@ -35,7 +37,7 @@ export function listed(items: readonly string[]): string {
 export function noteWords(note: Note): string {
   switch (note.kind) {
     case 'not-used':
-      return `Not used: ${note.fields.map((field) => FIELD_WORDS[field]).join(', ')}, because ${NOT_USED_WORDS[note.because]}.`;
+      return `Not used: ${note.fields.map((field) => FIELD_WORDS[field]).join('; ')}, because ${NOT_USED_WORDS[note.because]}.`;
     case 'counts-as-zero':
       return `${FIELD_WORDS[note.field]} is not given and counts as 0.`;
     case 'year-clamped':

@@ -92,7 +92,7 @@ const comparedWords = ({ name, energyFactor }: NewerAccelerator['least']) => `${
 
 function acceleratorReason(reason: NoLeverReason): string {
   return reason === 'nothing-better'
-    ? 'None that is newer, for rent and of no less memory does the same FLOPs with less energy.'
+    ? 'None that is newer, for rent and of no less memory has a higher dense peak per rated watt and does the same FLOPs with less energy.'
     : NO_LEVER_WORDS[reason];
 }
 

@@ -4,11 +4,12 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { DEFAULTS_OF_VERSION_1, EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { ambiguousWords, needOf, notANumberWords, reversedWords } from './field-words.ts';
-import { noteWords } from './note-words.ts';
+import { BORROWED_WORDS, noteWords } from './note-words.ts';
 import { dateWords, originWords } from './origin-words.ts';
 import { echoed, problemWords } from './problem-words.ts';
 import { everydaySentence, runTitle, shortName } from './sentence-words.ts';
 import { breakdownTitle } from './title-words.ts';
+import { needWords } from './words.ts';
 
 const catalogue = catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync('public/data/first/2026.11.json', 'utf8'))));
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');
@@ -147,7 +148,12 @@ describe(noteWords, () => {
   it.each([
     {
       note: { kind: 'not-used', fields: ['cpuPowerW', 'dramPowerW'], because: 'host-inside-tpu' },
-      words: 'Not used: All CPUs, All memory, because every figure of a TPU holds its host.',
+      words: 'Not used: All CPUs; All memory, because every figure of a TPU holds its host.',
+    },
+    {
+      note: { kind: 'method-borrows', what: ['it-power', 'hours-from-size', 'pue'] },
+      words:
+        'Not the method’s own, but taken from this page: the IT power (the method takes measured watts; none are given), the hours that parameters and tokens give and the PUE.',
     },
     { note: { kind: 'counts-as-zero', field: 'memoryGb' }, words: 'Memory is not given and counts as 0.' },
     {
@@ -156,6 +162,21 @@ describe(noteWords, () => {
     },
   ] as const)('says $words', ({ note, words }) => {
     expect(noteWords(note)).toBe(words);
+  });
+});
+
+describe('what a method takes from this page', () => {
+  it('is named without commas, because the names stand in lists', () => {
+    expect(Object.values(BORROWED_WORDS).filter((words) => words.includes(','))).toEqual([]);
+  });
+});
+
+describe(needWords, () => {
+  it('tells a run without accelerators from an accelerator without a rating', () => {
+    expect(needWords({ field: 'acceleratorId', because: 'method-needs-accelerator' })).toBe('it counts accelerators, and the run has none');
+    expect(needWords({ field: 'tdpPowerW', because: 'method-needs-rating' })).toBe(
+      'it counts accelerators by their rated power, and none is given',
+    );
   });
 });
 

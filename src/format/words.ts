@@ -28,7 +28,8 @@ const MISSING_WORDS: Readonly<Record<Missing['field'], string>> = {
 
 const NEED_WORDS: Readonly<Record<MethodNeed, string>> = {
   'method-needs-hours': 'it counts power over hours, and none are given',
-  'method-needs-accelerator': 'it counts accelerators by their rated power, and the run has none',
+  'method-needs-accelerator': 'it counts accelerators, and the run has none',
+  'method-needs-rating': 'it counts accelerators by their rated power, and none is given',
   'method-needs-system-power': 'it takes the metered watts of a whole system, and nobody published them for this accelerator',
   'method-lists-others': 'it lists nine accelerators, and this is none of them',
   'method-needs-cloud': 'it knows AWS, Google Cloud and Azure, and the place is no region of theirs',

@@ -152,6 +152,13 @@ describe(newerAccelerator, () => {
     }
   });
 
+  it('never recommends less dense peak per rated watt than the run has', () => {
+    for (const { id } of catalogue.accelerators.values()) {
+      const lever = of(`hw.${id} n.8 h.72`).accelerator;
+      if (lever.status === 'changes') expect(lever.peakPerWattRatio).toBeGreaterThan(1);
+    }
+  });
+
   it('uses only the ratio of both as modelled where watts or kilowatt-hours were measured', () => {
     const modelled = changesOf(leversOf(everyday).accelerator);
     const metered = changesOf(of('n.8 kwh.250 r.gcp-us-central1').accelerator);
@@ -170,6 +177,8 @@ describe(newerAccelerator, () => {
     { input: 'hw.custom w.300 peak.100 h.10', reason: 'no-rating' },
     { input: 'hw.custom tdp.300 peak.100 h.10', reason: 'changes' },
     { input: 'hw.nvidia-b300 h.10', reason: 'nothing-better' },
+    // All that are newer have less peak per rated watt; a smaller host alone is no reason for a newer accelerator.
+    { input: 'hw.nvidia-b200 n.8 h.72 r.country-is pue.1', reason: 'nothing-better' },
     { input: 'h.0', reason: 'zero-energy' },
   ])('says $reason of $input', ({ input, reason }) => {
     expect(reasonOf(of(input).accelerator)).toBe(reason);

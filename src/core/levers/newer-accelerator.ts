@@ -59,7 +59,8 @@ export function newerAccelerator(
   if (here === null || here.energyKwh === 0) return { status: 'none', reason: 'no-rating' };
   const candidates = [...catalogue.accelerators.values()].flatMap((accelerator) => candidateOf(accelerator, mine, scenario, catalogue));
   const best = candidates.reduce<Candidate | null>((found, one) => (found === null || perWatt(one) > perWatt(found) ? one : found), null);
-  if (best === null || best.figures.energyKwh >= here.energyKwh) return { status: 'none', reason: 'nothing-better' };
+  const isBetter = best !== null && perWatt(best) > mine.peakTflops / mine.tdpPowerW && best.figures.energyKwh < here.energyKwh;
+  if (!isBetter) return { status: 'none', reason: 'nothing-better' };
   return changeTo(best, candidates, { mine, here, scenario, run });
 }
 

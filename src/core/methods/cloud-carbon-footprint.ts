@@ -2,8 +2,8 @@
 import type { Catalogue } from '#core/catalogue.ts';
 import { exactInput, originOf, typedInput } from '#core/inputs.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-import { borrows, hoursFromSize, LEFT_OUT, lacks, type Method, type Sight, sees } from './method.ts';
-import { acceleratorsAndHours, intensityOfThisPage, notesBesidePower, OWN_POWER_RULE } from './method-rules.ts';
+import { borrows, hoursFromSize, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
+import { acceleratorsAndHours, intensityOfThisPage, lacks, notesBesidePower, OWN_POWER_RULE } from './method-rules.ts';
 
 const SOURCE = 'ccf';
 const YEAR = 2024;

@@ -8,14 +8,21 @@ import type { Method } from './method.ts';
 /** One thing in which two methods differ; `energy` stands for all of them where one side has a meter. */
 export type Ingredient = 'hours' | 'accelerator-power' | 'host-power' | 'it-power' | 'it-energy' | 'pue' | 'carbon-intensity';
 
-export interface Cause {
-  readonly ingredient: Ingredient;
+interface Replaced {
   /** What replacing this ingredient alone, after those before it, does to the emissions. */
   readonly factor: number;
   /** Trainprint's figure and the method's: hours, W of one run, kWh, ratio or g/kWh. */
   readonly from: number;
   readonly to: number;
 }
+
+export type Cause =
+  | (Replaced & { readonly ingredient: Exclude<Ingredient, 'it-power'> })
+  /** Watts that are not of the same things on both sides, so each says what it is of. */
+  | (Replaced & { readonly ingredient: 'it-power'; readonly fromWatts: WattsOf; readonly toWatts: WattsOf });
+
+/** What the IT power of a run is the power of. */
+export type WattsOf = 'host-inside' | 'host-added' | 'cores-added' | 'no-host' | 'whole-job' | 'processors';
 
 export type MethodFigure =
   | {
@@ -51,8 +58,13 @@ export function causesOf(ours: ResolvedScenario, theirs: ResolvedScenario): read
     const figures = estimate(run);
     if (beforeFigures.emissionsKgCo2e === 0 || figures.emissionsKgCo2e === 0) return [];
     const factor = figures.emissionsKgCo2e / beforeFigures.emissionsKgCo2e;
+    const replaced = { factor, from: figureOf(ingredient, before, beforeFigures), to: figureOf(ingredient, run, figures) };
     if (factor !== 1)
-      causes.push({ ingredient, factor, from: figureOf(ingredient, before, beforeFigures), to: figureOf(ingredient, run, figures) });
+      causes.push(
+        ingredient === 'it-power'
+          ? { ...replaced, ingredient, fromWatts: wattsOf(before, beforeFigures), toWatts: wattsOf(run, figures) }
+          : { ...replaced, ingredient },
+      );
     before = run;
     beforeFigures = figures;
   }
@@ -100,6 +112,14 @@ function powerWithHostOf(ours: ResolvedPower | null, theirs: ResolvedPower | nul
 
 function hasHost(power: ResolvedPower | null): power is PowerWithHost {
   return power !== null && 'host' in power;
+}
+
+function wattsOf({ power }: ResolvedScenario, { itPowerW, computePowerW }: Estimate): WattsOf {
+  if (power === null || power.kind === 'job') return 'whole-job';
+  if (!hasHost(power)) return 'processors';
+  if (power.host.kind === 'inside') return 'host-inside';
+  if (itPowerW === computePowerW) return 'no-host';
+  return power.host.kind === 'counted' ? 'cores-added' : 'host-added';
 }
 
 function figureOf(ingredient: Ingredient, run: ResolvedScenario, figures: Estimate): number {

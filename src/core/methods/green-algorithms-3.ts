@@ -3,8 +3,8 @@ import type { Accelerator, Catalogue, Cpu } from '#core/catalogue.ts';
 import { exactInput, originOf, TYPED, typedInput } from '#core/inputs.ts';
 import type { Input, Note, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { borrows, hoursFromSize, LEFT_OUT, lacks, type Method, type Sight, sees } from './method.ts';
-import { intensityOfThisPage, notesBesidePower, OWN_POWER_RULE, pueOfThisPage } from './method-rules.ts';
+import { borrows, hoursFromSize, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
+import { intensityOfThisPage, lacks, notesBesidePower, OWN_POWER_RULE, pueOfThisPage } from './method-rules.ts';
 
 const SOURCE = 'green-algorithms';
 
@@ -19,7 +19,7 @@ function see(run: ResolvedScenario, catalogue: Catalogue): Sight {
   if (time === null) return lacks('hours', 'method-needs-hours');
   const accelerator = catalogue.accelerators.get(scenario.acceleratorId) ?? null;
   const rating = accelerator?.tdpPowerW ?? scenario.tdpPowerW;
-  if (run.acceleratorCount > 0 && rating === undefined) return lacks('tdpPowerW', 'method-needs-accelerator');
+  if (run.acceleratorCount > 0 && rating === undefined) return lacks('tdpPowerW', 'method-needs-rating');
   const cpu = scenario.cpuId === undefined ? null : (catalogue.cpus.get(scenario.cpuId) ?? null);
   const coreCount = coresOf(scenario, cpu);
   const isRatingOurs = run.acceleratorCount > 0 && accelerator !== null;

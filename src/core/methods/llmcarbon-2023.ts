@@ -1,8 +1,8 @@
 /** Faiz et al. 2023, LLMCarbon: Modeling the End-to-End Carbon Footprint of Large Language Models, ICLR 2024, arXiv 2309.14393. */
 import type { Catalogue } from '#core/catalogue.ts';
 import type { Borrowed, ResolvedScenario } from '#core/resolved.ts';
-import { borrows, LEFT_OUT, lacks, type Method, type Sight, sees } from './method.ts';
-import { acceleratorsAndHours, intensityOfThisPage, notesBesidePower, pueOfThisPage } from './method-rules.ts';
+import { borrows, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
+import { acceleratorsAndHours, intensityOfThisPage, lacks, notesBesidePower, pueOfThisPage } from './method-rules.ts';
 import { systemPowerOf } from './patterson-2021.ts';
 
 /**

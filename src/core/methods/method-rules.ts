@@ -1,8 +1,13 @@
 /** What the methods beyond the first two share: what they need, pass over and take from this page. */
 import type { Accelerator, Catalogue } from '#core/catalogue.ts';
-import type { Borrowed, Note, ResolvedScenario, ResolvedTime } from '#core/resolved.ts';
+import type { Borrowed, MethodNeed, Missing, Note, ResolvedScenario, ResolvedTime } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { lacks, type Sight } from './method.ts';
+import type { Sight } from './method.ts';
+
+/** Of the first methods none lacks anything, so this comes with the others. */
+export function lacks(field: Missing['field'], because: MethodNeed): Sight {
+  return { status: 'lacks', missing: [{ field, because }] };
+}
 
 /** What every method needs that counts accelerators over hours: both, or the statement of what is missing. */
 export function acceleratorsAndHours(

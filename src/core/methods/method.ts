@@ -1,5 +1,5 @@
 import type { Catalogue } from '#core/catalogue.ts';
-import type { Borrowed, MethodNeed, Missing, Note, ResolvedScenario, ResolvedTime } from '#core/resolved.ts';
+import type { Borrowed, Missing, Note, ResolvedScenario, ResolvedTime } from '#core/resolved.ts';
 import type { MethodId, Scenario } from '#core/scenario.ts';
 
 /**
@@ -26,18 +26,14 @@ export function sees(run: ResolvedScenario): Sight {
   return { status: 'sees', run };
 }
 
-export function lacks(field: Missing['field'], because: MethodNeed): Sight {
-  return { status: 'lacks', missing: [{ field, because }] };
-}
-
 export function borrows(...what: readonly (Borrowed | null)[]): readonly Note[] {
   const taken = what.filter((one) => one !== null);
   return taken.length === 0 ? [] : [{ kind: 'method-borrows', what: taken }];
 }
 
 /** Hours from the size of a run rest on this page's peak and utilisation, which most methods do not have. */
-export function hoursFromSize(time: ResolvedTime): Borrowed | null {
-  return time.kind === 'flops' ? 'hours-from-size' : null;
+export function hoursFromSize(time: ResolvedTime | null): Borrowed | null {
+  return time?.kind === 'flops' ? 'hours-from-size' : null;
 }
 
 /** None of the other methods knows water or embodied emissions as this page counts them. */

@@ -71,6 +71,16 @@ describe('methods', () => {
     expectRatio(figures.emissionsKgCo2e, kg);
   });
 
+  it('lacoste-2019 calls the average of a TPU what it is: measured, host inside, and no rating', () => {
+    const { power } = resolvedBy(scenarioOf('hw.google-tpu-v3 n.4 h.100 m.lacoste-2019'));
+    if (power?.kind !== 'accelerators') throw new Error('no accelerators');
+    expect([power.acceleratorPowerW.origin.detail, power.powerFraction.origin.detail]).toEqual([
+      'measured average',
+      'measured average for all hours',
+    ]);
+    expect(power.host.kind).toBe('inside');
+  });
+
   it.each([
     // The tool's opening form: 12 h on 12 cores of a Xeon E5-2683 v4 (120 W, 16 cores) with 64 GB at PUE 1.67.
     { input: 'hw.none cpu.intel-xeon-e5-2683-v4 cores.12 mem.64 h.12 pue.1.67 ci.475', kwh: 12 * 1.67 * (12 * 7.5 + 64 * 0.3725) * 1e-3 },
@@ -146,8 +156,8 @@ describe('methods', () => {
     { input: 'kwh.10 m.lacoste-2019', field: 'hours', because: 'method-needs-hours' },
     { input: 'kwh.10 m.green-algorithms-3', field: 'hours', because: 'method-needs-hours' },
     { input: 'hw.none cores.4 h.10 m.lacoste-2019', field: 'acceleratorId', because: 'method-needs-accelerator' },
-    { input: 'hw.custom w.300 h.10 m.lacoste-2019', field: 'tdpPowerW', because: 'method-needs-accelerator' },
-    { input: 'hw.custom w.300 h.10 m.green-algorithms-3', field: 'tdpPowerW', because: 'method-needs-accelerator' },
+    { input: 'hw.custom w.300 h.10 m.lacoste-2019', field: 'tdpPowerW', because: 'method-needs-rating' },
+    { input: 'hw.custom w.300 h.10 m.green-algorithms-3', field: 'tdpPowerW', because: 'method-needs-rating' },
   ])('gives no figure but the input that is lacking: $input', ({ input, field, because }) => {
     expect(lackOf(input)).toEqual([{ field, because }]);
   });
@@ -165,6 +175,26 @@ describe('methods', () => {
     expect(borrowed('hw.nvidia-h100-sxm5 h.10 m.patterson-2021')).toEqual(['system-power', 'pue', 'intensity']);
     expect(borrowed('hw.google-tpu-v3 params.1 tokens.20 pue.1.1 ci.300 m.llmcarbon-2023')).toEqual(['efficiency']);
     expect(borrowed('params.1 tokens.20 m.green-algorithms-3')).toEqual(['rating', 'hours-from-size', 'pue', 'intensity']);
+  });
+});
+
+describe('strubell-2019', () => {
+  // The paper adds measured watts of accelerators, processors and memory.
+  it.each([
+    { input: 'n.8 h.72', what: ['it-power'] },
+    { input: 'n.8 h.72 w.280', what: ['host-power'] },
+    { input: 'n.8 h.72 w.0', what: ['host-power'] },
+    { input: 'hw.google-tpu-v3 n.8 h.72 w.120', what: ['host-power'] },
+    { input: 'n.8 h.72 cpuw.100 dramw.20', what: ['accelerator-power'] },
+    { input: 'n.8 h.72 w.280 cpuw.100 dramw.20', what: [] },
+    { input: 'n.8 h.72 itw.4000', what: [] },
+    { input: 'n.8 kwh.100', what: [] },
+    { input: 'hw.none h.72 cpuw.100 dramw.20', what: [] },
+    { input: 'hw.none h.72 cores.8 w.280', what: ['it-power'] },
+    { input: 'n.8 params.7 tokens.30 w.280', what: ['host-power', 'hours-from-size'] },
+  ])('says which watts are this page’s, where nobody measured them: $input', ({ input, what }) => {
+    const { notes } = resolvedBy(scenarioOf(`${input} m.strubell-2019`));
+    expect(notes.flatMap((note) => (note.kind === 'method-borrows' ? note.what : []))).toEqual(what);
   });
 });
 

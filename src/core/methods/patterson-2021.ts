@@ -2,8 +2,8 @@
 import type { Accelerator, Catalogue } from '#core/catalogue.ts';
 import { exactInput, originOf, typedInput } from '#core/inputs.ts';
 import type { Borrowed, ResolvedPower, ResolvedScenario } from '#core/resolved.ts';
-import { borrows, hoursFromSize, LEFT_OUT, lacks, type Method, type Sight, sees } from './method.ts';
-import { acceleratorsAndHours, intensityOfThisPage, notesBesidePower, pueOfThisPage } from './method-rules.ts';
+import { borrows, hoursFromSize, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
+import { acceleratorsAndHours, intensityOfThisPage, lacks, notesBesidePower, pueOfThisPage } from './method-rules.ts';
 
 const SOURCE = 'patterson-2021';
 

@@ -1,6 +1,6 @@
 /** Strubell, Ganesh & McCallum 2019, Energy and Policy Considerations for Deep Learning in NLP, ACL 2019, arXiv 1906.02243. */
 import { exactInput, originOf } from '#core/inputs.ts';
-import type { Input, ResolvedScenario } from '#core/resolved.ts';
+import type { Borrowed, Input, ResolvedScenario } from '#core/resolved.ts';
 import { G_PER_KG, KG_PER_LB } from '#core/units.ts';
 import { borrows, hoursFromSize, LEFT_OUT, type Method, type Sight, sees } from './method.ts';
 
@@ -19,8 +19,16 @@ function fixed(value: number, detail: string): Input {
 }
 
 /** Energy by 1.58 · t · (p_c + p_r + g·p_g) / 1000, emissions by 0.954 lb/kWh wherever it ran. */
+/** The paper adds measured watts of accelerators, processors and memory; what nobody measured is this page's. */
+function wattsBorrowed({ power, scenario }: ResolvedScenario): Borrowed | null {
+  if (power === null || power.kind === 'job' || power.kind === 'processors-measured') return null;
+  if (power.kind !== 'accelerators') return 'it-power';
+  const isHostMeasured = power.host.kind === 'measured';
+  if (scenario.acceleratorPowerW === undefined) return isHostMeasured ? 'accelerator-power' : 'it-power';
+  return isHostMeasured ? null : 'host-power';
+}
+
 function see(run: ResolvedScenario): Sight {
-  const hasMeasuredWatts = run.meter !== null || run.power?.kind === 'job' || run.scenario.acceleratorPowerW !== undefined;
   return sees({
     ...run,
     ...LEFT_OUT,
@@ -30,10 +38,7 @@ function see(run: ResolvedScenario): Sight {
       run.scenario.tariffUsdPerKwh === undefined
         ? { kind: 'known', value: fixed(STRUBELL_TARIFF_USD_PER_KWH, 'U.S. average') }
         : run.tariff,
-    notes: [
-      ...run.notes,
-      ...borrows(hasMeasuredWatts ? null : 'it-power', run.meter === null && run.time !== null ? hoursFromSize(run.time) : null),
-    ],
+    notes: [...run.notes, ...borrows(wattsBorrowed(run), hoursFromSize(run.time))],
   });
 }
 

@@ -225,7 +225,7 @@ function MethodTable({ figures, methods, acceleratorCount, title }: MethodTableP
                 formatExact(Number(figure.estimate.emissionsKgCo2e.toPrecision(8))),
                 rowWords(figure, acceleratorCount),
               ]),
-          methods.find(({ id }) => id === figure.id)?.leavesOut.join(', ') ?? '',
+          methods.find(({ id }) => id === figure.id)?.leavesOut.join('; ') ?? '',
         ],
       }))}
     />

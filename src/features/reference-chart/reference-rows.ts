@@ -82,14 +82,14 @@ const FRACTIONS: readonly (string | undefined)[] = [
   undefined,
   undefined,
   'half',
-  'third',
-  'quarter',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
+  'a third',
+  'a quarter',
+  'a fifth',
+  'a sixth',
+  'a seventh',
+  'an eighth',
+  'a ninth',
+  'a tenth',
 ];
 
 /** Parts that are nearly whole have a word; others are per cent, and the very small ones so many times less. */
@@ -97,7 +97,7 @@ function fractionWords(ratio: number): string {
   const parts = Math.round(1 / ratio);
   const word = FRACTIONS[parts];
   const isNearlyWhole = Math.abs(ratio * parts - 1) <= NEARLY_WHOLE;
-  if (word !== undefined && isNearlyWhole) return parts === 2 ? 'half' : `a ${word}`;
+  if (word !== undefined && isNearlyWhole) return word;
   return ratio >= 0.01 ? formatPercent(ratio) : `one ${formatTimes(1 / ratio)}th`;
 }
 

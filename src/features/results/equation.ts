@@ -46,7 +46,7 @@ export function factorsOf(run: ResolvedScenario, estimate: Estimate, words: Equa
   return [...energyFactors(run, estimate), building, grid];
 }
 
-function energyFactors(run: ResolvedScenario, { itPowerW, itEnergyKwh, hours }: Estimate): readonly EquationFactor[] {
+function energyFactors(run: ResolvedScenario, { itPowerW, computePowerW, itEnergyKwh, hours }: Estimate): readonly EquationFactor[] {
   if (itPowerW === null || hours === null) {
     const text = joined(showEnergy(itEnergyKwh));
     return [
@@ -72,10 +72,15 @@ function energyFactors(run: ResolvedScenario, { itPowerW, itEnergyKwh, hours }: 
     isInput: true,
     field: 'hours',
   };
-  return [...powerFactors(run, itPowerW), time];
+  return [...powerFactors(run, { itPowerW, computePowerW }), time];
 }
 
-function powerFactors(run: ResolvedScenario, itPowerW: number): readonly EquationFactor[] {
+interface RunPower {
+  readonly itPowerW: number;
+  readonly computePowerW: number | null;
+}
+
+function powerFactors(run: ResolvedScenario, { itPowerW, computePowerW }: RunPower): readonly EquationFactor[] {
   const whole = (caption: string, field: keyof Scenario): readonly EquationFactor[] => [
     {
       id: 'power',
@@ -105,7 +110,8 @@ function powerFactors(run: ResolvedScenario, itPowerW: number): readonly Equatio
     {
       id: 'power',
       text: joined(showPower(eachW)),
-      caption: run.power.host.kind === 'none' ? 'each, no host' : 'each, with host',
+      // A host of 0 W is none, unless it is inside the accelerator's own figure.
+      caption: itPowerW === computePowerW && run.power.host.kind !== 'inside' ? 'each, no host' : 'each, with host',
       quantity: 'powerPerAcceleratorW',
       value: eachW,
       isInput: true,

@@ -160,7 +160,8 @@ function GivesHours() {
 }
 
 function MeterFields({ isDoubted }: FieldsProps) {
-  const { scenario, onChange } = useForm();
+  const { scenario, fixedByMethod, methodTitle, onChange } = useForm();
+  const isPassedOver = fixedByMethod.includes('measuredEnergyKwh');
   return (
     <div className="grid gap-4">
       <div className="grid grid-cols-[minmax(0,1fr)_8.5rem] gap-3 md:max-lg:grid-cols-[minmax(0,1fr)_7rem]">
@@ -182,7 +183,11 @@ function MeterFields({ isDoubted }: FieldsProps) {
         unit="h"
         isOptional
         read={readHours}
-        hint="For rent and for the share of the hardware’s life; the energy does not need it."
+        hint={
+          isPassedOver
+            ? `${methodTitle} counts the energy by these, not by the meter.`
+            : 'For rent and for the share of the hardware’s life; the energy does not need it.'
+        }
       />
     </div>
   );

@@ -1,21 +1,20 @@
+import type { ResolvedScenario } from '#core/resolved.ts';
+import { apartWords, countedWords } from '#format/scope-words.ts';
+
 export interface ScopeListProps {
+  /** The run as the method in force sees it. */
+  readonly run: ResolvedScenario;
   /** What the method in force leaves out. */
   readonly leavesOut: readonly string[];
 }
 
-const COUNTED: readonly string[] = [
-  'electricity of accelerators, hosts, memory and fans',
-  'cooling and power losses of the building, by PUE',
-];
-const APART: readonly string[] = ['making the chips', 'water on site', 'rent and electricity'];
-
 /** What the headline counts and what it does not, next to the result. */
-export function ScopeList({ leavesOut }: ScopeListProps) {
+export function ScopeList({ run, leavesOut }: ScopeListProps) {
   return (
     <section aria-label="What is counted, and what is not" className="mt-3 mb-10 text-hint text-ink-3">
       <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-3">
-        <Part what="Counted" parts={COUNTED} />
-        <Part what="Apart, never in the headline" parts={APART} />
+        <Part what="Counted" parts={countedWords(run)} />
+        <Part what="Apart, never in the headline" parts={apartWords(run)} />
         <Part what="Not counted" parts={leavesOut} />
       </dl>
     </section>
@@ -26,7 +25,7 @@ function Part({ what, parts }: { readonly what: string; readonly parts: readonly
   return (
     <div>
       <dt className="font-semibold text-ink-2">{what}</dt>
-      <dd>{parts.join(', ')}</dd>
+      <dd>{parts.join('; ')}</dd>
     </div>
   );
 }

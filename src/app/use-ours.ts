@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { resolveScenario } from '#core/resolve.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
@@ -18,24 +18,4 @@ export function useOurs(scenario: Scenario, catalogue: Catalogue): ResolvedScena
     const resolution = resolveScenario(bare, catalogue);
     return resolution.status === 'resolved' ? resolution.resolved : null;
   }, [scenario, catalogue]);
-}
-
-export interface InvalidFields {
-  readonly hasInvalid: boolean;
-  readonly onInvalid: (field: keyof Scenario, isInvalid: boolean) => void;
-}
-
-/** Which fields hold text that cannot be read: the headline is dimmed while there is one. */
-export function useInvalidFields(): InvalidFields {
-  const [fields, setFields] = useState<ReadonlySet<keyof Scenario>>(new Set());
-  const onInvalid = useCallback((field: keyof Scenario, isInvalid: boolean) => {
-    setFields((before) => {
-      if (before.has(field) === isInvalid) return before;
-      const next = new Set(before);
-      if (isInvalid) next.add(field);
-      else next.delete(field);
-      return next;
-    });
-  }, []);
-  return { hasInvalid: fields.size > 0, onInvalid };
 }
