@@ -3,9 +3,10 @@ import type { Catalogue } from '#core/catalogue.ts';
 import type { Scenario } from '#core/scenario.ts';
 import type { Finding, FindingFacts, FindingKind, Recognised, Report } from '#format/lint-report.ts';
 import { shortName } from '#format/sentence-words.ts';
+import { type Amount, KG_OF, readAmount } from './lint-amount.ts';
 import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn, type SaidHardware } from './lint-hardware.ts';
-import { type Amount, type Card, type CardField, KG_OF, readAmount } from './lint-reading.ts';
+import type { Card, CardField } from './lint-reading.ts';
 import { factsOf, isWithin, meantUnit, recognise, withPace } from './lint-recognise.ts';
 
 /** A model card's `co2_eq_emissions`. */

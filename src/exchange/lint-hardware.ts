@@ -1,6 +1,6 @@
 /** Recognises in words what ran: the accelerator, how many, for how long, and where. What is not said stays null. */
 import type { Accelerator, Catalogue, Place } from '#core/catalogue.ts';
-import { readNumber } from './lint-reading.ts';
+import { readNumber } from './lint-amount.ts';
 
 export interface SaidHardware {
   readonly accelerator: Accelerator;

@@ -2,9 +2,10 @@
 import type { Catalogue } from '#core/catalogue.ts';
 import type { Scenario } from '#core/scenario.ts';
 import type { DiffLine, Finding, MassUnit, Recognised, Report } from '#format/lint-report.ts';
+import { type Amount, KG_OF, massesIn } from './lint-amount.ts';
 import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn } from './lint-hardware.ts';
-import { type Amount, type CardLine, KG_OF, massesIn, searched } from './lint-reading.ts';
+import { type CardLine, searched } from './lint-reading.ts';
 import { factsOf, isWithin, meantUnit, recognise, withPace } from './lint-recognise.ts';
 
 /** The most lines of a paragraph that are shown. */

@@ -6,8 +6,8 @@ import type { Input, ResolvedHost, ResolvedPower, ResolvedScenario } from '#core
 import type { Scenario } from '#core/scenario.ts';
 import type { Finding, FindingFacts, MassUnit, Recognised } from '#format/lint-report.ts';
 import { shortName } from '#format/sentence-words.ts';
+import { KG_OF } from './lint-amount.ts';
 import { placeIn, type SaidHardware, timeIn } from './lint-hardware.ts';
-import { KG_OF } from './lint-reading.ts';
 
 /** Within twice the likely span a figure is believed: builders differ in what they count. */
 const LENIENCE = 2;

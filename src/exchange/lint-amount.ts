@@ -1,0 +1,54 @@
+/** Reads numbers and masses as people write them. */
+import type { MassUnit } from '#format/lint-report.ts';
+
+export const KG_OF: Readonly<Record<MassUnit, number>> = { mg: 1e-6, g: 1e-3, kg: 1, t: 1e3, lb: 0.45359237 };
+
+export interface Amount {
+  readonly value: number;
+  /** Null for a bare number. */
+  readonly unit: MassUnit | null;
+  /** Where it stands in the text that was read. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const UNITS: readonly (readonly [RegExp, MassUnit])[] = [
+  [/^mg/, 'mg'],
+  [/^(kg|kilo)/, 'kg'],
+  [/^(t|ton|tonne|metric)/, 't'],
+  [/^(lb|pound)/, 'lb'],
+  [/^g/, 'g'],
+];
+
+/** `130.4`, `24_700_000`, `1,434 lbs`, `25 t CO2eq`. Null where it does not begin with a number. */
+export function readAmount(text: string): Amount | null {
+  const match = /^[~≈<>]?\s{0,3}(\d[\d_,.]{0,40}(?:e[+-]?\d{1,3})?)\s{0,3}([a-z]{0,12})/i.exec(text.slice(0, 200));
+  if (match === null) return null;
+  const [whole, digits = '', word = ''] = match;
+  const value = readNumber(digits);
+  if (value === null) return null;
+  const unit = UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? null;
+  return { value, unit, from: 0, to: unit === null ? whole.length - word.length : whole.length };
+}
+
+/** Underscores and commas part thousands; a single comma before other than three digits is a decimal point. */
+export function readNumber(digits: string): number | null {
+  const plain = digits.replace(/_/g, '').replace(/[.,]$/, '');
+  const text = /^\d{1,3}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(plain) ? plain.replace(/,/g, '') : plain.replace(',', '.');
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+const MASS_OF_CO2 =
+  /(?<![\w.,])(\d[\d_,.]{0,30}(?:e[+-]?\d{1,3})?)\s{0,3}(mg|g|kg|kilograms?|grams?|t|tons?|tonnes?|metric tons?|lbs?|pounds?)[\s~\\({]{0,6}(?:of\s{1,3})?(?:carbon|\$?CO|tCO)/gi;
+
+/** Every mass of CO2 that a paragraph states, with its place in the text. */
+export function massesIn(text: string): readonly Amount[] {
+  return [...text.matchAll(MASS_OF_CO2)].slice(0, 20).flatMap((match) => {
+    const [, digits = '', word = ''] = match;
+    const value = readNumber(digits);
+    const unit = UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+    const before = match[0].indexOf(word, digits.length);
+    return value === null || unit === undefined ? [] : [{ value, unit, from: match.index, to: match.index + before + word.length }];
+  });
+}
