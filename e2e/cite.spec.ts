@@ -138,7 +138,7 @@ test('the linter finds 130.4 where 130400 is due, and opens what ran in the calc
   await page.getByRole('button', { name: 'Copy the corrected block' }).click();
   await expect(page.getByRole('status')).toHaveText('Corrected block copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${CARD.replace('130.4', '130400').replace('CodeCarbon', 'CodeCarbon, PUE 1.09')}\n`,
+    `${CARD.replace('130.4', '130400').replace('  source', `  # PUE: name in source the one behind your figure; Trainprint checked with 1.09\n  source`)}\n`,
   );
   await page.getByRole('link', { name: 'Open it in the calculator' }).click();
   await expect(page.getByRole('textbox', { name: 'Hours per run' })).toHaveValue('72');

@@ -13,21 +13,26 @@ export interface Amount {
 }
 
 const UNITS: readonly (readonly [RegExp, MassUnit])[] = [
-  [/^mg/, 'mg'],
-  [/^(kg|kilo)/, 'kg'],
-  [/^(t|ton|tonne|metric)/, 't'],
-  [/^(lb|pound)/, 'lb'],
-  [/^g/, 'g'],
+  [/^(?:mg|milligrams?)(?:co|carbon|e|$)/, 'mg'],
+  [/^(?:kgs?|kilos?|kilograms?)(?:co|carbon|e|$)/, 'kg'],
+  [/^(?:t|tons?|tonnes?|metric)(?:co|carbon|e|\s|$)/, 't'],
+  [/^(?:lbs?|pounds?)(?:co|carbon|e|$)/, 'lb'],
+  [/^(?:g|grams?)(?:co|carbon|e|$)/, 'g'],
 ];
 
-/** `130.4`, `24_700_000`, `1,434 lbs`, `25 t CO2eq`. Null where it does not begin with a number. */
+function unitOf(word: string): MassUnit | null {
+  return UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? null;
+}
+
+/** `130.4`, `24_700_000`, `1,434 lbs`, `25 t CO2eq`. Null where it does not begin with a number, or holds a second one. */
 export function readAmount(text: string): Amount | null {
-  const match = /^[~≈<>]?\s{0,3}(\d[\d_,.]{0,40}(?:e[+-]?\d{1,3})?)\s{0,3}([a-z]{0,12})/i.exec(text.slice(0, 200));
+  const match = /^[~≈<>]?\s{0,3}(\d[\d_,.]{0,40}(?:e[+-]?\d{1,3})?|\.\d{1,40})\s{0,3}([a-z]{0,12})/i.exec(text.slice(0, 200));
   if (match === null) return null;
   const [whole, digits = '', word = ''] = match;
   const value = readNumber(digits);
-  if (value === null) return null;
-  const unit = UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? null;
+  const rest = text.slice(whole.length - word.length, 200).replace(/co\W{0,3}2/gi, '');
+  if (value === null || /\d/.test(rest)) return null;
+  const unit = unitOf(word);
   return { value, unit, from: 0, to: unit === null ? whole.length - word.length : whole.length };
 }
 
@@ -47,8 +52,8 @@ export function massesIn(text: string): readonly Amount[] {
   return [...text.matchAll(MASS_OF_CO2)].slice(0, 20).flatMap((match) => {
     const [, digits = '', word = ''] = match;
     const value = readNumber(digits);
-    const unit = UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
+    const unit = unitOf(word);
     const before = match[0].indexOf(word, digits.length);
-    return value === null || unit === undefined ? [] : [{ value, unit, from: match.index, to: match.index + before + word.length }];
+    return value === null || unit === null ? [] : [{ value, unit, from: match.index, to: match.index + before + word.length }];
   });
 }

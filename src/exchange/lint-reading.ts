@@ -19,9 +19,11 @@ export interface CardField {
   readonly key: string;
   /** Without quotes and comment. */
   readonly value: string;
-  /** Where the value stands in its line. */
+  /** Where the value stands in its line, and where it stands with its quotes. */
   readonly from: number;
   readonly to: number;
+  readonly rawFrom: number;
+  readonly rawTo: number;
   /** True for a line that begins with the dash of a list. */
   readonly isItem: boolean;
 }
@@ -77,16 +79,25 @@ function fieldsOf(line: string, index: number): readonly CardField[] {
 
 function withValue(line: string, index: number, key: string, begins: number, isItem: boolean): CardField {
   const raw = line.slice(begins);
-  const from = begins + (raw.length - raw.trimStart().length);
-  const quote = line[from];
-  if (quote === '"' || quote === "'") {
-    const close = line.indexOf(quote, from + 1);
-    const to = close < 0 ? line.length : close;
-    return { line: index, key, value: line.slice(from + 1, to), from: from + 1, to, isItem };
-  }
-  const comment = line.indexOf(' #', from);
-  const value = (comment < 0 ? line.slice(from) : line.slice(from, comment)).trimEnd();
-  return { line: index, key, value, from, to: from + value.length, isItem };
+  const rawFrom = begins + (raw.length - raw.trimStart().length);
+  const quoted = quotedAt(line, rawFrom);
+  if (quoted !== null) return { line: index, key, value: line.slice(quoted.from, quoted.to), rawFrom, ...quoted, isItem };
+  const comment = line.indexOf(' #', rawFrom);
+  const value = line[rawFrom] === '#' ? '' : (comment < 0 ? line.slice(rawFrom) : line.slice(rawFrom, comment)).trimEnd();
+  const to = rawFrom + value.length;
+  return { line: index, key, value, from: rawFrom, to, rawFrom, rawTo: to, isItem };
+}
+
+/** To its closing quote: one written twice, or behind a backslash, is part of the text. */
+const QUOTED = /'(?:[^']|'')*'?|"(?:[^"\\]|\\.)*\\?"?/y;
+
+function quotedAt(line: string, at: number): Pick<CardField, 'from' | 'to' | 'rawTo'> | null {
+  QUOTED.lastIndex = at;
+  const found = QUOTED.exec(line)?.[0];
+  if (found === undefined) return null;
+  const isClosed = found.length > 1 && found.endsWith(found.charAt(0));
+  const rawTo = at + found.length;
+  return { from: at + 1, to: isClosed ? rawTo - 1 : rawTo, rawTo };
 }
 
 /** What is searched for words: cut, lines joined, so that no pattern meets a text without end. */

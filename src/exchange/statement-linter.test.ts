@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { findingWords, fitWords } from '#format/lint-words.ts';
+import { findingWords, fitWords, leftWords } from '#format/lint-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { readAmount } from './lint-amount.ts';
 import { hardwareIn, placeIn, timeIn } from './lint-hardware.ts';
@@ -36,7 +36,7 @@ describe(lintStatement, () => {
     expect(pue).toMatchObject({ kind: 'no-pue', isError: false, facts: { pue: 1.09, pueOrigin: 'region-pue' } });
     expect(parseYaml(corrected(CARD)).co2_eq_emissions).toEqual({
       emissions: 130_400,
-      source: 'CodeCarbon, PUE 1.09',
+      source: 'CodeCarbon',
       training_type: 'pre-training',
       geographical_location: 'Iowa, USA',
       hardware_used: '8 A100, 72 hours',
@@ -63,9 +63,55 @@ describe(lintStatement, () => {
     expect(unknown.findings.map((finding) => findingWords(finding, unknown).detail).join(' ')).toContain('not both stated');
   });
 
-  it('finds nothing in its own correction', () => {
-    expect(kinds(corrected(CARD))).toEqual([]);
+  it('finds nothing to correct in its own correction, and still misses the PUE it may not make up', () => {
+    expect(kinds(corrected(CARD))).toEqual(['no-pue']);
     expect(lint(corrected(CARD)).corrected).toBeNull();
+  });
+
+  it('never claims a PUE in the reader’s name: a comment asks for it, and says which one was used here', () => {
+    const block = corrected(CARD.replace('CodeCarbon', "'code''s carbon'"));
+    expect(block).toContain(
+      "\n  # PUE: name in source the one behind your figure; Trainprint checked with 1.09\n  source: 'code''s carbon'\n",
+    );
+    expect(parseYaml(block).co2_eq_emissions.source).toBe("code's carbon");
+    expect(kinds(CARD.replace('CodeCarbon', 'CodeCarbon, PUE 1.2'))).toEqual(['wrong-unit']);
+  });
+
+  it.each([
+    { what: 'a bare unit', comment: '# kg', now: '# g' },
+    { what: 'a unit of CO2', comment: '# in kgCO2eq, by CodeCarbon', now: '# in gCO2eq, by CodeCarbon' },
+    { what: 'a word for it', comment: '# kilograms of CO2', now: '# g of CO2' },
+    { what: 'a figure with its own unit', comment: '# 130.4 kg', now: '# 130.4 kg' },
+    { what: 'a rate', comment: '# at kg/kWh of the grid', now: '# at kg/kWh of the grid' },
+    { what: 'other words', comment: '# don’t trust', now: '# don’t trust' },
+  ])('keeps a comment true beside the new figure: $what', ({ comment, now }) => {
+    expect(corrected(CARD.replace('130.4', `130.4 ${comment}`))).toContain(`\n  emissions: 130400 ${now}\n`);
+  });
+
+  it.each([
+    { what: 'below zero', emissions: '-5', kind: 'below-zero' },
+    { what: 'of two figures', emissions: '100-200', kind: 'no-number' },
+    { what: 'of words', emissions: 'unknown', kind: 'no-number' },
+  ])('leaves a value $what as it stands, and says that it does', ({ emissions, kind }) => {
+    const report = lint(CARD.replace('130.4', emissions));
+    expect(report.findings[0]).toMatchObject({ kind, isError: true, line: 2 });
+    expect(report.statedKg).toBeNull();
+    expect(corrected(CARD.replace('130.4', emissions))).toContain(`\n  emissions: ${emissions}\n`);
+    expect(leftWords(report)).toBe('Line 2 is as you wrote it: only you know what is right there.');
+    expect(leftWords(lint(CARD))).toBeNull();
+  });
+
+  it.each([
+    { what: 'commas', emissions: '130,400' },
+    { what: 'quotes', emissions: '"130400"' },
+    { what: 'a tilde', emissions: '~130400' },
+    { what: 'words', emissions: '130400 in total' },
+  ])('names a number that YAML reads as text for its $what, and writes it as a number', ({ emissions }) => {
+    const card = CARD.replace('130.4', emissions);
+    const [finding] = lint(card).findings;
+    expect(finding).toMatchObject({ kind: 'text-for-number', line: 2 });
+    expect(finding === undefined ? null : findingWords(finding, lint(card)).detail).toContain(`YAML reads ${emissions} as text.`);
+    expect(parseYaml(corrected(card)).co2_eq_emissions.emissions).toBe(130_400);
   });
 
   it('finds nothing in the card and the paragraph that this page writes', () => {
@@ -78,7 +124,7 @@ describe(lintStatement, () => {
     { what: 'tonnes', emissions: '0.1304', meant: 't', grams: 130_400 },
     { what: 'kilograms of another way of counting', emissions: '287.5', meant: 'kg', grams: 287_500 },
     { what: 'grams as they should be', emissions: '130_400', meant: undefined, grams: null },
-    { what: 'grams with commas', emissions: '130,400', meant: undefined, grams: null },
+    { what: 'grams with commas', emissions: '130,400', meant: undefined, grams: 130_400 },
     { what: 'kilograms with their unit', emissions: '130.4 kg', meant: undefined, grams: 130_400 },
     { what: 'grams with their unit', emissions: '130400 gCO2eq', meant: undefined, grams: 130_400 },
     { what: 'kilograms in quotes', emissions: '"130.4"', meant: 'kg', grams: 130_400 },

@@ -6,6 +6,8 @@ export type MassUnit = 'mg' | 'g' | 'kg' | 't' | 'lb';
 export type FindingKind =
   | 'wrong-unit'
   | 'unit-in-number'
+  | 'text-for-number'
+  | 'below-zero'
   | 'does-not-fit'
   | 'list-form'
   | 'bare-number'

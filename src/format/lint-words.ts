@@ -58,6 +58,14 @@ const WORDS: Readonly<Record<FindingKind, Words>> = {
     title: 'a unit inside the number.',
     detail: `The field is a bare number of grams; with ${facts.claimed ?? 'a unit'} behind it, it is text.`,
   }),
+  'text-for-number': ({ words = '' }) => ({
+    title: 'text where a number is due.',
+    detail: `YAML reads ${words} as text. A number has no quotes, commas or words.`,
+  }),
+  'below-zero': () => ({
+    title: 'a figure below zero.',
+    detail: 'Training emits. State emissions before any offset, in grams, and offsets apart.',
+  }),
   'does-not-fit': (facts, { recognised }) => ({
     title: `${statedWords(facts)} does not fit what ran.`,
     detail: recognised === null ? '' : `${givesWords(recognised)} No usual mix-up of units explains it.`,
@@ -89,7 +97,7 @@ const WORDS: Readonly<Record<FindingKind, Words>> = {
     detail: 'State emissions before any offset or certificate, and those apart.',
   }),
   'missing-fields': ({ words = '' }) => ({ title: `Not stated: ${words}.`, detail: 'A reader cannot check the figure without.' }),
-  'no-number': () => ({ title: 'no figure stands in emissions.', detail: 'It has to be a number of grams, such as 130400.' }),
+  'no-number': () => ({ title: 'no single figure stands in emissions.', detail: 'It has to be one number of grams, such as 130400.' }),
   unchecked: (facts) => ({
     title: 'the figure cannot be checked.',
     detail:
@@ -135,6 +143,15 @@ export function readAsWords({
 }): string {
   const time = hours === null ? '' : `, ${joined(showHours(hours))}`;
   return `Read as ${label.split(' × ')[0]} × ${acceleratorName}${time}, ${placeName}.`;
+}
+
+/** What the corrected block still holds wrong, because only its author can know better; null where nothing. */
+export function leftWords({ findings, corrected }: LintReport): string | null {
+  const changed = new Set((corrected ?? []).filter(({ kind }) => kind === 'removed').map(({ number }) => number));
+  const left = findings.filter(({ isError, line }) => isError && line !== null && !changed.has(line)).map(({ line }) => line);
+  if (corrected === null || left.length === 0) return null;
+  const lines = [...new Set(left)].join(' and ');
+  return `Line ${lines} is as you wrote it: only you know what is right there.`;
 }
 
 export const LINT_WORDS = {
