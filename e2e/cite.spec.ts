@@ -134,11 +134,11 @@ test('the linter finds 130.4 where 130400 is due, and opens what ran in the calc
   await page.getByRole('textbox', { name: 'Your statement' }).fill(CARD);
   await expect(page.getByText('Line 2: kilograms where grams are due.')).toBeVisible();
   await expect(page.getByText('No PUE is stated.')).toBeVisible();
-  await expect(page.getByText(/130\.4.g is what 8 × A100 SXM4 80GB emit in 4\.\d minutes, not in 72 hours\./)).toBeVisible();
+  await expect(page.getByText(/130\.4.g is what 8 × A100 SXM4 80GB emit in 2\.\d minutes, not in 72 hours\./)).toBeVisible();
   await page.getByRole('button', { name: 'Copy the corrected block' }).click();
   await expect(page.getByRole('status')).toHaveText('Corrected block copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${CARD.replace('130.4', '130400').replace('  source', `  # PUE: name in source the one behind your figure; Trainprint checked with 1.09\n  source`)}\n`,
+    `${CARD.replace('130.4', '130400').replace('  source', `  # PUE: name in source the one behind your figure; Trainprint checked with 1.54\n  source`)}\n`,
   );
   await page.getByRole('link', { name: 'Open it in the calculator' }).click();
   await expect(page.getByRole('textbox', { name: 'Hours per run' })).toHaveValue('72');

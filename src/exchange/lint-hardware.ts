@@ -1,5 +1,5 @@
-/** Recognises in words what ran: the accelerator, how many, for how long, and where. What is not said stays null. */
-import type { Accelerator, Catalogue, Place } from '#core/catalogue.ts';
+/** Recognises in words what ran: the accelerator, how many, and for how long. What is not said stays null. */
+import type { Accelerator, Catalogue } from '#core/catalogue.ts';
 import { readNumber } from './lint-amount.ts';
 
 export interface SaidHardware {
@@ -136,26 +136,4 @@ export function timeIn(text: string): SaidTime | null {
   const figure = wall === null ? null : readNumber(wall[1] ?? '');
   const unit = HOURS_OF.find(([pattern]) => pattern.test(wall?.[2] ?? ''))?.[1];
   return figure === null || unit === undefined ? null : { hours: figure * unit, acceleratorHours: null };
-}
-
-/** A provider's own code first, then the longest name; a cloud region before a state or country of the same name. */
-export function placeIn(text: string, catalogue: Catalogue): Place | null {
-  const said = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, ' ')} `;
-  const named = [...catalogue.places.values()].filter(({ kind, name, regionCode }) => {
-    if (kind === 'world') return false;
-    if (regionCode !== '' && regionCode.includes('-') && said.includes(` ${regionCode.toLowerCase()} `)) return true;
-    const word = name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}-]+/gu, ' ')
-      .trim();
-    return word.length > 3 && said.includes(` ${word} `);
-  });
-  return [...named].sort((a, b) => rankOf(b, said) - rankOf(a, said))[0] ?? null;
-}
-
-function rankOf({ kind, name, regionCode, providerId }: Place, said: string): number {
-  if (regionCode !== '' && said.includes(` ${regionCode.toLowerCase()} `)) return 1000;
-  const named: Readonly<Record<string, RegExp>> = { gcp: /google|gcp/, aws: /aws|amazon/, azure: /azure|microsoft/ };
-  const isNamed = providerId !== null && named[providerId]?.test(said) === true;
-  return name.length + (kind === 'cloud-region' ? 0.5 : 0) + (isNamed ? 0.4 : 0) + (kind === 'country' ? -2 : 0);
 }

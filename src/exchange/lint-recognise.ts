@@ -7,7 +7,8 @@ import type { Scenario } from '#core/scenario.ts';
 import type { Finding, FindingFacts, MassUnit, Recognised } from '#format/lint-report.ts';
 import { shortName } from '#format/sentence-words.ts';
 import { KG_OF } from './lint-amount.ts';
-import { placeIn, type SaidHardware, timeIn } from './lint-hardware.ts';
+import { type SaidHardware, timeIn } from './lint-hardware.ts';
+import { placeIn } from './lint-place.ts';
 
 /** Within twice the likely span a figure is believed: builders differ in what they count. */
 const LENIENCE = 2;

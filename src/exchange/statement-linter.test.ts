@@ -4,7 +4,8 @@ import { parse as parseYaml } from 'yaml';
 import { findingWords, fitWords, leftWords } from '#format/lint-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { readAmount } from './lint-amount.ts';
-import { hardwareIn, placeIn, timeIn } from './lint-hardware.ts';
+import { hardwareIn, timeIn } from './lint-hardware.ts';
+import { placeIn } from './lint-place.ts';
 import { MOST_READ } from './lint-reading.ts';
 import { modelCardYaml } from './model-card-yaml.ts';
 import { textOf } from './pieces.ts';
@@ -33,7 +34,7 @@ describe(lintStatement, () => {
     const [unit, pue] = report.findings;
     expect(unit).toMatchObject({ kind: 'wrong-unit', isError: true, line: 2, facts: { value: 130.4, claimed: 'g', meant: 'kg' } });
     expect(report.lines[1]?.text.slice(unit?.from, unit?.to)).toBe('130.4');
-    expect(pue).toMatchObject({ kind: 'no-pue', isError: false, facts: { pue: 1.09, pueOrigin: 'region-pue' } });
+    expect(pue).toMatchObject({ kind: 'no-pue', isError: false, facts: { pue: 1.54, pueOrigin: 'survey-pue' } });
     expect(parseYaml(corrected(CARD)).co2_eq_emissions).toEqual({
       emissions: 130_400,
       source: 'CodeCarbon',
@@ -44,7 +45,7 @@ describe(lintStatement, () => {
     expect(unit === undefined ? null : findingWords(unit, report)).toEqual({
       title: 'Line 2: kilograms where grams are due.',
       detail: expect.stringMatching(
-        /^The field is in grams\. 130\.4\u00a0g is what 8 × A100 SXM4 80GB emit in 4\.\d minutes, not in 72 hours\.$/,
+        /^The field is in grams\. 130\.4\u00a0g is what 8 × A100 SXM4 80GB emit in 2\.\d minutes, not in 72 hours\.$/,
       ),
     });
     expect(fitWords(report)).toContain('130\u00a0kg fits.');
@@ -55,10 +56,10 @@ describe(lintStatement, () => {
     const [unchecked] = report.findings.filter(({ kind }) => kind === 'unchecked');
     expect(unchecked === undefined ? null : findingWords(unchecked, report)).toEqual({
       title: 'Line 2: the figure cannot be checked.',
-      detail: expect.stringMatching(/^The hours are not stated\. 130\.4\u00a0g is what 8 × A100 SXM4 80GB emit in 4\.\d minutes\.$/),
+      detail: expect.stringMatching(/^The hours are not stated\. 130\.4\u00a0g is what 8 × A100 SXM4 80GB emit in 2\.\d minutes\.$/),
     });
     const prose = lint('We emitted 130 kg CO2e on 8 A100 GPUs in Iowa.');
-    expect(prose.findings.map((finding) => findingWords(finding, prose).detail).join(' ')).toMatch(/emit in 3 days|emit in 7\d hours/);
+    expect(prose.findings.map((finding) => findingWords(finding, prose).detail).join(' ')).toMatch(/emit in 2\.\d days/);
     const unknown = lint('We emitted 130 kg CO2e on a cluster in Iowa.');
     expect(unknown.findings.map((finding) => findingWords(finding, unknown).detail).join(' ')).toContain('not both stated');
   });
@@ -71,10 +72,16 @@ describe(lintStatement, () => {
   it('never claims a PUE in the reader’s name: a comment asks for it, and says which one was used here', () => {
     const block = corrected(CARD.replace('CodeCarbon', "'code''s carbon'"));
     expect(block).toContain(
-      "\n  # PUE: name in source the one behind your figure; Trainprint checked with 1.09\n  source: 'code''s carbon'\n",
+      "\n  # PUE: name in source the one behind your figure; Trainprint checked with 1.54\n  source: 'code''s carbon'\n",
     );
     expect(parseYaml(block).co2_eq_emissions.source).toBe("code's carbon");
     expect(kinds(CARD.replace('CodeCarbon', 'CodeCarbon, PUE 1.2'))).toEqual(['wrong-unit']);
+  });
+
+  it('takes no provider’s PUE where none is named', () => {
+    const pueOf = (place: string) => lint(CARD.replace('Iowa, USA', place)).recognised?.pueOrigin;
+    expect(pueOf('Germany')).toBe('survey-pue');
+    expect(pueOf('Google Cloud, Iowa')).toBe('region-pue');
   });
 
   it.each([
@@ -302,15 +309,32 @@ describe(timeIn, () => {
 
 describe(placeIn, () => {
   it.each([
-    ['Iowa, USA', 'gcp-us-central1'],
+    ['Iowa, USA', 'grid-us-ia'],
+    ['Iowa, United States', 'grid-us-ia'],
+    ['Google Cloud, Iowa', 'gcp-us-central1'],
     ['us-east-1', 'aws-us-east-1'],
-    ['Paris, France', 'aws-eu-west-3'],
+    ['us-central1-a', 'gcp-us-central1'],
+    ['us-east-1b', 'aws-us-east-1'],
+    ['Azure, francecentral', 'azure-francecentral'],
+    ['Paris, France', 'country-fr'],
+    ['Paris', 'country-fr'],
+    ['AWS in Paris', 'aws-eu-west-3'],
     ['France', 'country-fr'],
-    ['Quebec', null],
+    ['8 NVIDIA RTX 4090, Germany', 'country-de'],
+    ['AWS, Germany', 'aws-eusc-de-east-1'],
+    ['Singapore', 'country-sg'],
+    ['Georgia, USA', 'grid-us-ga'],
+    ['Quebec, Canada', 'grid-ca-qc'],
+    ['UK', 'country-gb'],
+    ['London, UK', 'country-gb'],
+    ['US', 'country-us'],
+    ['the U.S.', 'country-us'],
+    ['USA', 'country-us'],
+    ['UAE', 'country-ae'],
+    ['it ran for us, in the end', null],
     ['somewhere', null],
   ])('reads %s', (text, id) => {
-    if (id === null) expect(placeIn(text, catalogue)?.kind).not.toBe('world');
-    else expect(placeIn(text, catalogue)?.id).toBe(id);
+    expect(placeIn(text, catalogue)?.id ?? null).toBe(id);
   });
 });
 
