@@ -10,20 +10,22 @@ import { findingAt, rawOf, unlisted, type Values } from './lint-fields.ts';
 import { offsetFindings, ordered, PUE_TO_DO, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn, type SaidHardware } from './lint-hardware.ts';
 import type { Card, CardField } from './lint-reading.ts';
-import { isWithin, recognise, withPace } from './lint-recognise.ts';
+import { isWithin, recognise, withReason } from './lint-recognise.ts';
+import { timesIn } from './lint-time.ts';
 
 /** A model card's `co2_eq_emissions`. */
 export function lintCard(card: Card, text: string, catalogue: Catalogue, base: Scenario): Report {
   const said = saidIn(card);
-  const hardware = hardwareIn(said.hardware?.value ?? '', catalogue) ?? hardwareIn(said.all, catalogue);
-  const ran = { hardware, where: said.place, load: said.load ?? base.load };
-  const recognised = recognise({ ...ran, about: `${said.hardware?.value ?? ''}\n${said.all}` }, catalogue, base);
+  const hardware = firstOf(hardwareIn(said.hardware?.value ?? '', catalogue), () => hardwareIn(said.all, catalogue));
+  const times = firstOf(timesIn(said.hardware?.value ?? ''), () => timesIn(said.all));
+  const ran = { hardware, times, where: said.place, load: said.load ?? base.load };
+  const recognised = recognise(ran, catalogue, base);
   const amount = emissionsFound(card, said.emissions, recognised);
   const list = listFindings(card);
   const cores = coresFound(card, said.hardware, hardware);
   const findings = [
     ...list,
-    ...withPace(amount.findings, ran, catalogue, base),
+    ...withReason(amount.findings, ran, catalogue, base),
     ...cores.findings,
     ...(saysPue(text) ? [] : [pueFinding(recognised)]),
     ...offsetFindings(card.lines),
@@ -45,6 +47,11 @@ export function lintCard(card: Card, text: string, catalogue: Catalogue, base: S
     statedKg: amount.kg,
     fits: amount.kg !== null && recognised !== null && isWithin(amount.kg, recognised),
   };
+}
+
+/** The field speaks first; the rest of the card is asked where it says nothing. */
+function firstOf<Item>(own: readonly Item[], others: () => readonly Item[]): readonly Item[] {
+  return own.length > 0 ? own : others();
 }
 
 function saidIn(card: Card) {
@@ -82,8 +89,8 @@ interface CoresFound {
   readonly values: Values;
 }
 
-function coresFound(card: Card, field: CardField | undefined, hardware: SaidHardware | null): CoresFound {
-  if (field === undefined || hardware === null) return { findings: [], values: new Map() };
+function coresFound(card: Card, field: CardField | undefined, [hardware]: readonly SaidHardware[]): CoresFound {
+  if (field === undefined || hardware === undefined) return { findings: [], values: new Map() };
   if (hardware.cores === null) return { findings: partsFindings(card, field, hardware), values: new Map() };
   const { said, count } = hardware.cores;
   const chips = `${count / 2} ${shortName(hardware.accelerator.name)} ${count === 2 ? 'chip' : 'chips'}`;

@@ -6,7 +6,8 @@ import { type Amount, KG_OF, massesIn } from './lint-amount.ts';
 import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn } from './lint-hardware.ts';
 import { type CardLine, searched } from './lint-reading.ts';
-import { factsOf, isWithin, meantUnit, recognise, withPace } from './lint-recognise.ts';
+import { factsOf, isWithin, meantUnit, recognise, withReason } from './lint-recognise.ts';
+import { timesIn } from './lint-time.ts';
 
 /** The most lines of a paragraph that are shown. */
 const MOST_PROSE_LINES = 12;
@@ -19,13 +20,12 @@ export function lintProse(text: string, catalogue: Catalogue, base: Scenario): R
   const first = masses[0];
   if (first === undefined)
     return { kind: 'nothing', lines: [], findings: [], corrected: null, recognised: null, statedKg: null, fits: false };
-  const hardware = hardwareIn(read, catalogue);
-  const ran = { hardware, where: read, load: base.load };
-  const recognised = recognise({ ...ran, about: read }, catalogue, base);
+  const ran = { hardware: hardwareIn(read, catalogue), times: timesIn(read), where: read, load: base.load };
+  const recognised = recognise(ran, catalogue, base);
   const numbered = lines.map((line, index) => ({ number: index + 1, text: cutLine(line) }));
   const placed = { starts, lines };
   const findings = [
-    ...withPace(proseAmount(first, recognised, placed), ran, catalogue, base),
+    ...withReason(proseAmount(first, recognised, placed), ran, catalogue, base),
     ...(saysPue(read) ? [] : [pueFinding(recognised)]),
     ...offsetFindings(numbered),
   ];

@@ -4,9 +4,10 @@ import { parse as parseYaml } from 'yaml';
 import { findingWords, fitWords, leftWords } from '#format/lint-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { readAmount } from './lint-amount.ts';
-import { hardwareIn, timeIn } from './lint-hardware.ts';
+import { hardwareIn } from './lint-hardware.ts';
 import { placeIn } from './lint-place.ts';
 import { MOST_READ } from './lint-reading.ts';
+import { timesIn } from './lint-time.ts';
 import { modelCardYaml } from './model-card-yaml.ts';
 import { textOf } from './pieces.ts';
 import { catalogue, statementFor } from './statement.fixture.ts';
@@ -184,6 +185,41 @@ describe(lintStatement, () => {
     expect(report.fits).toBe(true);
   });
 
+  it.each([
+    {
+      what: 'two kinds of accelerator',
+      hardware: '4 x A100 40GB and 8 x V100, 72 hours',
+      says: 'More than one kind of accelerator was read: 4 × A100 SXM4 40GB and 8 × V100 SXM2 32GB. Paste one run at a time.',
+    },
+    {
+      what: 'no count',
+      hardware: 'A100 GPUs, 72 hours',
+      says: 'A100 SXM4 80GB was read, but not how many, or not in one way. Say it as “8 A100 SXM4 80GB”.',
+    },
+    {
+      what: 'two times',
+      hardware: '8 A100, 72 hours and 2 hours',
+      says: 'More than one time was read: 72 hours and 2 hours. Paste one run at a time.',
+    },
+    {
+      what: 'no accelerator',
+      hardware: 'a cluster, 72 hours',
+      says: 'Accelerators and hours are not both stated, or this page does not know the accelerator.',
+    },
+  ])('claims nothing of a run with $what, and says what it read', ({ hardware, says }) => {
+    const report = lint(CARD.replace('8 A100, 72 hours', hardware));
+    expect(report.recognised).toBeNull();
+    expect(report.fits).toBe(false);
+    const unchecked = report.findings.find(({ kind }) => kind === 'unchecked');
+    expect(unchecked === undefined ? null : findingWords(unchecked, report).detail).toBe(says);
+  });
+
+  it('takes no baseline for the run', () => {
+    const report = lint('We trained on 8 H100 for 72 hours. The A100 baseline took as long. Total 500 kg CO2e.');
+    expect(report.recognised).toBeNull();
+    expect(report.findings.map(({ kind }) => kind)).not.toContain('wrong-unit');
+  });
+
   it('checks a paragraph: the unit of its mass, and its PUE', () => {
     const text = 'We trained on 8 NVIDIA A100 GPUs in us-central1\nfor 72 hours, which emitted 130.4 g CO2eq.';
     const report = lint(text);
@@ -281,17 +317,78 @@ describe(hardwareIn, () => {
     ['4 TPU v4 chips', 'google-tpu-v4', 4],
     ['2 × T4', 'nvidia-t4', 2],
     ['64 MI250X', 'amd-mi250x', 64],
+    ['8xA100, 72 hours', 'nvidia-a100-sxm4-80gb', 8],
+    ['8 x A100s', 'nvidia-a100-sxm4-80gb', 8],
+    ['eight A100s', 'nvidia-a100-sxm4-80gb', 8],
+    ['8× a100s', 'nvidia-a100-sxm4-80gb', 8],
+    ['8*A100-80G', 'nvidia-a100-sxm4-80gb', 8],
+    ['A100 (8x)', 'nvidia-a100-sxm4-80gb', 8],
+    ['A100 GPUs (8)', 'nvidia-a100-sxm4-80gb', 8],
+    ['A100: 8', 'nvidia-a100-sxm4-80gb', 8],
+    ['GPU: A100 80GB, number of GPUs: 8', 'nvidia-a100-sxm4-80gb', 8],
+    ['8-GPU A100 node', 'nvidia-a100-sxm4-80gb', 8],
+    ['8 GPUs of type A100', 'nvidia-a100-sxm4-80gb', 8],
+    ['In 2023 we used A100 GPUs, 8 of them', 'nvidia-a100-sxm4-80gb', 8],
+    ['8 of the A100 GPUs, in 2023', 'nvidia-a100-sxm4-80gb', 8],
+    ['2,048 A100-80GB GPUs', 'nvidia-a100-sxm4-80gb', 2048],
+    ['1 node with 8 GPUs (A100 80GB)', 'nvidia-a100-sxm4-80gb', 8],
+    ['2 nodes with 8 A100 GPUs each', 'nvidia-a100-sxm4-80gb', 16],
+    ['4 nodes of 8 x H100', 'nvidia-h100-sxm5', 32],
+    ['16 DGX A100 nodes, each with 8 GPUs', 'nvidia-a100-sxm4-80gb', 128],
+    ['2x8 A100', 'nvidia-a100-sxm4-80gb', 16],
+    ['64 A100 GPUs on 8 nodes', 'nvidia-a100-sxm4-80gb', 64],
+    ['an NVIDIA A100 (72 hours)', 'nvidia-a100-sxm4-80gb', 1],
+    ['A100 with 64 GB of memory', 'nvidia-a100-sxm4-80gb', 1],
+    ['4x3090', 'nvidia-rtx-3090', 4],
+    ['4 x RTX4090s', 'nvidia-rtx-4090', 4],
+    ['2 GTX1080Ti', 'nvidia-gtx-1080-ti', 2],
+    ['GeForce 3090', 'nvidia-rtx-3090', 1],
+    ['8 L40S', 'nvidia-l40s', 8],
+    ['4 V100S', 'nvidia-v100s-pcie-32gb', 4],
+    ['TPU v3-8', 'google-tpu-v3', 4],
+    ['4 x TPU v3-8', 'google-tpu-v3', 16],
+    ['TPU v5e-16', 'google-tpu-v5e', 16],
+    ['16 v4 TPUs', 'google-tpu-v4', 16],
+    ['8 Gaudi2', 'intel-gaudi2', 8],
+    ['8 H100, see table T4 and appendix A2', 'nvidia-h100-sxm5', 8],
   ])('reads %s', (text, id, count) => {
-    const said = hardwareIn(text, catalogue);
-    expect([said?.accelerator.id, said?.count]).toEqual([id, count]);
+    expect(hardwareIn(text, catalogue).map((said) => [said.accelerator.id, said.count])).toEqual([[id, count]]);
+  });
+
+  it.each([
+    'We trained for 72 hours on A100 GPUs',
+    'In 2023 A100 GPUs',
+    'a cluster of A100',
+    '8 A100 nodes',
+    '2 DGX A100 systems',
+    '8 A100 GPUs per node',
+    '4-8 A100',
+    '64 A100 for pre-training and 8 A100 for fine-tuning',
+    '8 A100 40GB and 8 A100 80GB',
+    'A100 GPUs in 2 nodes of 8 GPUs and 1 node of 4 GPUs',
+  ])('claims no count where none, or more than one, is said: %s', (text) => {
+    expect(hardwareIn(text, catalogue).map((said) => [said.accelerator.id.slice(0, 11), said.count])).toEqual([['nvidia-a100', null]]);
+  });
+
+  it('reads every kind that is named, so that none is passed over', () => {
+    const read = (text: string) => hardwareIn(text, catalogue).map((said) => [said.accelerator.id, said.count]);
+    expect(read('4 x A100 40GB and 8 x V100')).toEqual([
+      ['nvidia-a100-sxm4-40gb', 4],
+      ['nvidia-v100-sxm2-32gb', 8],
+    ]);
+    expect(read('8 H100. The A100 baseline')).toHaveLength(2);
+  });
+
+  it.each(['5000 hours', '64 GB of RAM', 'LLaMA v2', 'version v4', 'batches of 3090 tokens'])('takes %s for no accelerator', (text) => {
+    expect(hardwareIn(text, catalogue)).toEqual([]);
   });
 
   it('says nothing of what names no accelerator', () => {
-    expect(hardwareIn('a cluster of servers', catalogue)).toBeNull();
+    expect(hardwareIn('a cluster of servers', catalogue)).toEqual([]);
   });
 });
 
-describe(timeIn, () => {
+describe(timesIn, () => {
   it.each([
     ['72 hours', 72, null],
     ['72h', 72, null],
@@ -302,8 +399,23 @@ describe(timeIn, () => {
     ['576 GPU hours', null, 576],
     ['1,082,990 GPU-hours', null, 1_082_990],
     ['1.7M A100 hours', null, 1.7e6],
+    ['10h 30m', 10.5, null],
+    ['10 h 30 min', 10.5, null],
+    ['1d 12h', 36, null],
+    ['1 day and 12 hours', 36, null],
+    ['2 days, 6 hours', 54, null],
+    ['72 hours (3 days)', 72, null],
+    ['72 hours; 576 GPU hours', null, 576],
+    ['72-hour runs of a 3D model', 72, null],
   ])('reads %s', (text, hours, acceleratorHours) => {
-    expect(timeIn(text)).toEqual({ hours, acceleratorHours });
+    expect(timesIn(text)).toEqual([{ hours, acceleratorHours }]);
+  });
+});
+
+describe('times of one text', () => {
+  it('are all read where they differ, and none where only words of time are said', () => {
+    expect(timesIn('72 hours of training, 2 hours of evaluation').map(({ hours }) => hours)).toEqual([72, 2]);
+    expect(timesIn('30m parameters, 3D, hours')).toEqual([]);
   });
 });
 

@@ -46,6 +46,26 @@ function hoursOf(hours: number): string {
   return counted(showHours(hours).number, 'hour');
 }
 
+/** What was read of the run, and what kept it from being one. */
+const UNREAD: Readonly<Record<NonNullable<FindingFacts['unread']>, (facts: FindingFacts) => string>> = {
+  'several-accelerators': ({ read = [] }) => `More than one kind of accelerator was read: ${listed(read)}. Paste one run at a time.`,
+  'no-count': ({ read = [] }) => `${listed(read)} was read, but not how many, or not in one way. Say it as “8 ${read[0] ?? ''}”.`,
+  'several-times': ({ readHours = [] }) => `More than one time was read: ${listed(readHours.map(hoursOf))}. Paste one run at a time.`,
+  'no-time': (facts) => `The hours are not stated.${paceWords(facts)}`,
+  'no-accelerator': () => 'Accelerators and hours are not both stated, or this page does not know the accelerator.',
+};
+
+function paceWords(facts: FindingFacts): string {
+  if (facts.hoursForIt === undefined) return '';
+  return ` ${statedWords(facts)} is what ${listed(facts.read ?? [])} emit in ${durationWords(facts.hoursForIt)}.`;
+}
+
+/** `a, b and c`; of many, the first few. */
+function listed(words: readonly string[]): string {
+  const shown = words.length > 6 ? [...words.slice(0, 5), `${words.length - 5} more`] : words;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
 type Words = (facts: FindingFacts, report: LintReport) => FindingWords;
 
 const WORDS: Readonly<Record<FindingKind, Words>> = {
@@ -98,13 +118,7 @@ const WORDS: Readonly<Record<FindingKind, Words>> = {
   }),
   'missing-fields': ({ words = '' }) => ({ title: `Not stated: ${words}.`, detail: 'A reader cannot check the figure without.' }),
   'no-number': () => ({ title: 'no single figure stands in emissions.', detail: 'It has to be one number of grams, such as 130400.' }),
-  unchecked: (facts) => ({
-    title: 'the figure cannot be checked.',
-    detail:
-      facts.hoursForIt === undefined
-        ? 'Accelerators and hours are not both stated, or this page does not know the accelerator.'
-        : `The hours are not stated. ${statedWords(facts)} is what ${facts.words ?? ''} emit in ${durationWords(facts.hoursForIt)}.`,
-  }),
+  unchecked: (facts) => ({ title: 'the figure cannot be checked.', detail: UNREAD[facts.unread ?? 'no-accelerator'](facts) }),
 };
 
 export function findingWords(finding: Finding, report: LintReport): FindingWords {
