@@ -47,13 +47,19 @@ export function readNumber(digits: string): number | null {
 const MASS_OF_CO2 =
   /(?<![\w.,])(\d[\d_,.]{0,30}(?:e[+-]?\d{1,3})?)\s{0,3}(mg|g|kg|kilograms?|grams?|t|tons?|tonnes?|metric tons?|lbs?|pounds?)[\s~\\({]{0,6}(?:of\s{1,3})?(?:carbon|\$?CO|tCO)/gi;
 
-/** Every mass of CO2 that a paragraph states, with its place in the text. */
+/** `kgCO$_2$eq/kWh`, `g CO2 per kWh`: what a unit of something emits is no mass that was emitted. */
+const RATE =
+  /^[^\s/.;]{0,16}(?:\s?eq\w{0,10}\.?)?\s{0,2}(?:\/|\\?\bper\b)\s{0,2}(?:\\\w+\{)?(?:[kMG]Wh?|kilowatt|megawatt|hour|h\b|gpu|km\b|mile|token|quer|inference|image|request)/i;
+
+/** Every mass of CO2 that a paragraph states, with its place in the text. Rates are none. */
 export function massesIn(text: string): readonly Amount[] {
   return [...text.matchAll(MASS_OF_CO2)].slice(0, 20).flatMap((match) => {
-    const [, digits = '', word = ''] = match;
+    const [whole, digits = '', word = ''] = match;
     const value = readNumber(digits);
     const unit = unitOf(word);
-    const before = match[0].indexOf(word, digits.length);
-    return value === null || unit === null ? [] : [{ value, unit, from: match.index, to: match.index + before + word.length }];
+    const before = whole.indexOf(word, digits.length);
+    const end = match.index + whole.length;
+    if (value === null || unit === null || RATE.test(text.slice(end, end + 80))) return [];
+    return [{ value, unit, from: match.index, to: match.index + before + word.length }];
   });
 }

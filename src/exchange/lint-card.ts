@@ -4,12 +4,11 @@ import type { Scenario } from '#core/scenario.ts';
 import type { Finding, FindingFacts, FindingKind, Recognised, Report } from '#format/lint-report.ts';
 import { formatPue } from '#format/quantity-format.ts';
 import { shortName } from '#format/sentence-words.ts';
-import { correctedCard } from './lint-correct.ts';
+import { type Corrections, correctedCard } from './lint-correct.ts';
 import { bareField, emissionsFound } from './lint-emissions.ts';
-import { findingAt, rawOf, unlisted, type Values } from './lint-fields.ts';
+import { type Card, type CardField, findingAt, rawOf, unlisted, type Values } from './lint-fields.ts';
 import { offsetFindings, ordered, PUE_TO_DO, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn, type SaidHardware } from './lint-hardware.ts';
-import type { Card, CardField } from './lint-reading.ts';
 import { isWithin, recognise, withReason } from './lint-recognise.ts';
 import { timesIn } from './lint-time.ts';
 
@@ -36,7 +35,7 @@ export function lintCard(card: Card, text: string, catalogue: Catalogue, base: S
     grams: amount.values.size > 0 ? (said.emissions ?? null) : null,
     isList: card.fields.some(({ isItem }) => isItem),
     bare: amount.kg !== null && said.emissions?.key === 'co2_eq_emissions' ? said.emissions : null,
-    pue: saysPue(text) || text.includes(PUE_TO_DO) ? null : pueToDo(said.source, recognised),
+    pue: pueToDo(card, text, said.source, recognised),
   });
   return {
     kind: 'card',
@@ -112,9 +111,9 @@ function at(card: Card, field: CardField, token: string, kind: FindingKind, fact
   return { kind, isError: true, line: card.lines[field.line]?.number ?? null, from, to: from + token.length, facts };
 }
 
-/** A reminder, not a claim: which PUE is behind the reader's figure only the reader knows. */
-function pueToDo(source: CardField | undefined, recognised: Recognised | null) {
-  if (source === undefined) return null;
+/** A reminder, not a claim: which PUE is behind the reader's figure only the reader knows. A row between braces has no room for it. */
+function pueToDo(card: Card, text: string, source: CardField | undefined, recognised: Recognised | null): Corrections['pue'] {
+  if (card.isRow || source === undefined || saysPue(text) || text.includes(PUE_TO_DO)) return null;
   return { above: source, words: recognised === null ? '' : `; Trainprint checked with ${formatPue(recognised.pue)}` };
 }
 

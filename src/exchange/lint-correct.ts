@@ -1,7 +1,7 @@
 /** Writes a card anew: new values in their places first, then the form of the block. What nobody can know stays as it was. */
 import type { DiffLine } from '#format/lint-report.ts';
+import type { Card, CardField } from './lint-fields.ts';
 import { diffOf, PUE_TO_DO } from './lint-findings.ts';
-import type { Card, CardField } from './lint-reading.ts';
 
 /** What is to change in a card. Empty where nothing is. */
 export interface Corrections {
@@ -46,8 +46,7 @@ function withValues(card: Card, text: string, index: number, { values, grams }: 
 const UNIT_IN_COMMENT = /(?<!\d\s{0,2})\b(?:kg|kilograms?|tonnes?|tons?|t(?=CO)|lbs?|pounds?)(?=\b(?!\/)|CO)/gi;
 
 function inGrams(tail: string): string {
-  const at = tail.search(/(?:^|\s)#/);
-  return at < 0 ? tail : `${tail.slice(0, at)}${tail.slice(at).replace(UNIT_IN_COMMENT, 'g')}`;
+  return /^[\s,\]}]*#/.test(tail) ? tail.replace(UNIT_IN_COMMENT, 'g') : tail;
 }
 
 /** The line of an item as a field. */

@@ -1,8 +1,7 @@
 /** Checks the figure of a card: a number, of grams, that what ran can give. */
 import type { Finding, FindingFacts, FindingKind, MassUnit, Recognised } from '#format/lint-report.ts';
 import { type Amount, KG_OF, readAmount } from './lint-amount.ts';
-import { findingAt, rawOf, unlisted, type Values } from './lint-fields.ts';
-import type { Card, CardField } from './lint-reading.ts';
+import { type Card, type CardField, findingAt, rawOf, unlisted, type Values } from './lint-fields.ts';
 import { factsOf, meantUnit } from './lint-recognise.ts';
 
 export interface AmountFound {

@@ -1,7 +1,7 @@
 /** Findings that hang on words alone, in a card or in a paragraph. */
 
 import type { DiffLine, Finding, Recognised } from '#format/lint-report.ts';
-import type { CardLine } from './lint-reading.ts';
+import type { CardLine } from './lint-fields.ts';
 import { searched } from './lint-reading.ts';
 
 /** The comment that a corrected card holds where its PUE should be. It states none. */

@@ -3,9 +3,10 @@ import type { Catalogue } from '#core/catalogue.ts';
 import type { Scenario } from '#core/scenario.ts';
 import type { DiffLine, Finding, MassUnit, Recognised, Report } from '#format/lint-report.ts';
 import { type Amount, KG_OF, massesIn } from './lint-amount.ts';
+import type { CardLine } from './lint-fields.ts';
 import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn } from './lint-hardware.ts';
-import { type CardLine, searched } from './lint-reading.ts';
+import { searched } from './lint-reading.ts';
 import { factsOf, isWithin, meantUnit, recognise, withReason } from './lint-recognise.ts';
 import { timesIn } from './lint-time.ts';
 

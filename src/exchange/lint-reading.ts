@@ -1,37 +1,14 @@
 /** Reads what somebody pasted: its lines, and the card in it with its fields. Every pattern is linear, and every line is cut. */
 
+import { type Card, type CardField, quotedAt } from './lint-fields.ts';
+import { flowBegins, rowAt } from './lint-flow.ts';
+
 /** Beyond this many characters nothing is looked at; what is longer is no statement. */
 export const MOST_READ = 1_000_000;
 /** Words, hardware and places are looked for in this much of it. */
 export const MOST_SEARCHED = 100_000;
 const LONGEST_LINE = 2000;
 const LONGEST_CARD = 60;
-
-export interface CardLine {
-  /** In the pasted text, from 1. */
-  readonly number: number;
-  readonly text: string;
-}
-
-export interface CardField {
-  /** Index in the card's lines. */
-  readonly line: number;
-  readonly key: string;
-  /** Without quotes and comment. */
-  readonly value: string;
-  /** Where the value stands in its line, and where it stands with its quotes. */
-  readonly from: number;
-  readonly to: number;
-  readonly rawFrom: number;
-  readonly rawTo: number;
-  /** True for a line that begins with the dash of a list. */
-  readonly isItem: boolean;
-}
-
-export interface Card {
-  readonly lines: readonly CardLine[];
-  readonly fields: readonly CardField[];
-}
 
 const HEADER = 'co2_eq_emissions';
 
@@ -44,12 +21,22 @@ export function readCard(text: string): Card | null {
   const window = text
     .slice(start, start + LONGEST_CARD * LONGEST_LINE)
     .split('\n')
-    .slice(0, LONGEST_CARD);
+    .slice(0, LONGEST_CARD)
+    .map((line) => line.replace(/\r$/, '').slice(0, LONGEST_LINE));
+  const begins = flowBegins(window[0] ?? '');
+  const row = begins < 0 ? null : rowAt(window, begins);
+  const lines = (row === null ? indentedLines(window) : window.slice(0, row.lineCount)).map((line, index) => ({
+    number: first + index,
+    text: line,
+  }));
+  return { lines, isRow: row !== null, fields: row?.fields ?? lines.flatMap(({ text: line }, index) => fieldsOf(line, index)) };
+}
+
+/** The header and what hangs on it. */
+function indentedLines(window: readonly string[]): readonly string[] {
   const indent = indentOf(window[0] ?? '');
   const end = window.findIndex((line, index) => index > 0 && isOutside(line, indent));
-  const kept = trimmedEnd(end < 0 ? window : window.slice(0, end));
-  const lines = kept.map((line, index) => ({ number: first + index, text: line.replace(/\r$/, '').slice(0, LONGEST_LINE) }));
-  return { lines, fields: lines.flatMap(({ text: line }, index) => fieldsOf(line, index)) };
+  return trimmedEnd(end < 0 ? window : window.slice(0, end));
 }
 
 function indentOf(line: string): number {
@@ -86,18 +73,6 @@ function withValue(line: string, index: number, key: string, begins: number, isI
   const value = line[rawFrom] === '#' ? '' : (comment < 0 ? line.slice(rawFrom) : line.slice(rawFrom, comment)).trimEnd();
   const to = rawFrom + value.length;
   return { line: index, key, value, from: rawFrom, to, rawFrom, rawTo: to, isItem };
-}
-
-/** To its closing quote: one written twice, or behind a backslash, is part of the text. */
-const QUOTED = /'(?:[^']|'')*'?|"(?:[^"\\]|\\.)*\\?"?/y;
-
-function quotedAt(line: string, at: number): Pick<CardField, 'from' | 'to' | 'rawTo'> | null {
-  QUOTED.lastIndex = at;
-  const found = QUOTED.exec(line)?.[0];
-  if (found === undefined) return null;
-  const isClosed = found.length > 1 && found.endsWith(found.charAt(0));
-  const rawTo = at + found.length;
-  return { from: at + 1, to: isClosed ? rawTo - 1 : rawTo, rawTo };
 }
 
 /** What is searched for words: cut, lines joined, so that no pattern meets a text without end. */

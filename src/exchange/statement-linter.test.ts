@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { findingWords, fitWords, leftWords } from '#format/lint-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
-import { readAmount } from './lint-amount.ts';
+import { massesIn, readAmount } from './lint-amount.ts';
 import { hardwareIn } from './lint-hardware.ts';
 import { placeIn } from './lint-place.ts';
 import { MOST_READ } from './lint-reading.ts';
@@ -220,6 +220,60 @@ describe(lintStatement, () => {
     expect(report.findings.map(({ kind }) => kind)).not.toContain('wrong-unit');
   });
 
+  it.each([
+    {
+      what: 'one line',
+      card: 'co2_eq_emissions: {emissions: 130.4, source: CodeCarbon, hardware_used: "8 A100, 72 hours"}',
+      now: 'co2_eq_emissions: {emissions: 130400, source: CodeCarbon, hardware_used: "8 A100, 72 hours"}',
+    },
+    {
+      what: 'several lines, a comment and a brace of its own',
+      card: "co2_eq_emissions: {\n  emissions: 130.4, # kg\n  'source': 'code''s, carbon' , hardware_used: '8 A100, 72 hours'\n}",
+      now: "co2_eq_emissions: {\n  emissions: 130400, # g\n  'source': 'code''s, carbon' , hardware_used: '8 A100, 72 hours'\n}",
+    },
+    {
+      what: 'JSON',
+      card: '"co2_eq_emissions": {"emissions": "130.4 kg", "source": "it\'s", "hardware_used": "8 A100, 72 hours"}',
+      now: '"co2_eq_emissions": {"emissions": 130400, "source": "it\'s", "hardware_used": "8 A100, 72 hours"}',
+    },
+    {
+      what: 'an apostrophe',
+      card: 'co2_eq_emissions: {source: CodeCarbon\'s own, emissions: 130.4, hardware_used: "8 A100, 72 hours"}',
+      now: 'co2_eq_emissions: {source: CodeCarbon\'s own, emissions: 130400, hardware_used: "8 A100, 72 hours"}',
+    },
+  ])('reads fields in a row between braces: $what', ({ card, now }) => {
+    const report = lint(`license: mit\n${card}\ntags: [a]\n`);
+    expect(report.recognised?.scenario).toMatchObject({ acceleratorCount: 8, hours: 72 });
+    expect(report.findings.map(({ kind }) => kind)).not.toContain('no-number');
+    const missing = report.findings.find(({ kind }) => kind === 'missing-fields');
+    expect(missing?.facts.words).toBe('training_type, geographical_location');
+    expect(corrected(`license: mit\n${card}\ntags: [a]\n`)).toBe(now);
+    expect(parseYaml(now).co2_eq_emissions.emissions).toBe(130_400);
+  });
+
+  it('checks the paragraph of ML CO2 Impact: its mass, not the rate of its grid', () => {
+    const paragraph = (rate: string, mass: string) =>
+      `Experiments were conducted using Google Cloud Platform in region us-east1, which has a carbon efficiency of ${rate}. A cumulative of 100 hours of computation was performed on hardware of type Tesla P100 (TDP of 250W). Total emissions are estimated to be ${mass} of which 100 percents were directly offset by the cloud provider.`;
+    const right = paragraph('0.432 kgCO$_2$eq/kWh', '12.96 kgCO$_2$eq');
+    expect(lint(right)).toMatchObject({ statedKg: 12.96, fits: true, recognised: { scenario: { acceleratorCount: 1, hours: 100 } } });
+    expect(kinds(right)).toEqual(['offset', 'no-pue']);
+    const wrong = lint(paragraph('0.432 kgCO$_2$eq/kWh', '12.96 gCO$_2$eq'));
+    expect(wrong.findings[0]).toMatchObject({ kind: 'wrong-unit', facts: { value: 12.96, claimed: 'g', meant: 'kg' } });
+  });
+
+  it.each([
+    '0.432 kgCO$_2$eq/kWh',
+    '433 g CO2 per kWh',
+    '433 gCO2e / kWh',
+    '0.4 kg CO$_2$ eq. per kilowatt-hour',
+    '433 g CO₂eq/kWh',
+    '0.2 kg CO2e per GPU hour',
+    '0.17 kg of CO2 per km',
+  ])('takes %s for no mass that was emitted', (rate) => {
+    expect(massesIn(`Its grid has ${rate}.`)).toEqual([]);
+    expect(massesIn(`It has ${rate}; we emitted 130 kg CO2e.`).map(({ value }) => value)).toEqual([130]);
+  });
+
   it('checks a paragraph: the unit of its mass, and its PUE', () => {
     const text = 'We trained on 8 NVIDIA A100 GPUs in us-central1\nfor 72 hours, which emitted 130.4 g CO2eq.';
     const report = lint(text);
@@ -249,6 +303,7 @@ describe(lintStatement, () => {
     ['spaces', ' '.repeat(1_100_000)],
     ['dashes', '- '.repeat(550_000)],
     ['a header and no end', `co2_eq_emissions:\n${'  - a: [\n'.repeat(120_000)}`],
+    ['a row and no end', `co2_eq_emissions: {${`'"\\ # ,\n`.repeat(180_000)}`],
     ['a header and a long line', `co2_eq_emissions: ${'1 '.repeat(550_000)}`],
     ['masses', '130 kg CO2 '.repeat(100_000)],
     ['hardware', `130 g CO2 ${'8 x A100 v3-8 72 h '.repeat(60_000)}`],
@@ -270,6 +325,9 @@ describe(lintStatement, () => {
         '- ',
         '130.4',
         '[1]',
+        '{',
+        '}',
+        ', ',
         ' kg',
         '  source: x\n',
         '  hardware_used: ',
