@@ -161,6 +161,27 @@ test('a megabyte of pasted text is read up to its cap, and typing goes on', asyn
   await expect(page.locator('[data-scenario="1"] data[data-quantity="acceleratorHours"]').first()).toHaveAttribute('value', '80');
 });
 
+test('the linter says what it could not read, what it left, and that it stopped', async ({ page }) => {
+  await opened(page);
+  await page.getByText('Check a statement you have').click();
+  const box = page.getByRole('textbox', { name: 'Your statement' });
+  await box.fill(CARD.replace('8 A100', '4 x A100 40GB and 8 x V100'));
+  await expect(page.getByText('More than one kind of accelerator was read: 4 × A100 SXM4 40GB and 8 × V100 SXM2 32GB.')).toBeVisible();
+  await expect(page.getByText(/fits\./)).toHaveCount(0);
+  await box.fill(CARD.replace('130.4', '-5'));
+  await expect(page.getByText('Line 2: a figure below zero.')).toBeVisible();
+  await expect(page.getByText('Line 2 is as you wrote it')).toBeVisible();
+  await box.fill('co2_eq_emissions: {emissions: 130.4, hardware_used: "8 A100, 72 hours"}');
+  await expect(page.getByRole('region', { name: 'Corrected' })).toContainText('{emissions: 130400, hardware_used: "8 A100, 72 hours"}');
+  await box.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'words '.repeat(180_000));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('Nothing in it was read as co2_eq_emissions')).toBeVisible();
+  await expect(page.getByText('only the first million were read')).toBeVisible();
+});
+
 for (const { what, width, scheme } of [
   { what: 'light', width: 1440, scheme: 'light' },
   { what: 'dark', width: 1440, scheme: 'dark' },

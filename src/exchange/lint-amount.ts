@@ -10,7 +10,12 @@ export interface Amount {
   /** Where it stands in the text that was read. */
   readonly from: number;
   readonly to: number;
+  /** Where its unit begins; `to` where it has none. */
+  readonly unitFrom: number;
 }
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const SCALE = '(?:\\s{0,3}(thousand|million|billion))?';
 
 const UNITS: readonly (readonly [RegExp, MassUnit])[] = [
   [/^(?:mg|milligrams?)(?:co|carbon|e|$)/, 'mg'],
@@ -24,16 +29,24 @@ function unitOf(word: string): MassUnit | null {
   return UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? null;
 }
 
-/** `130.4`, `24_700_000`, `1,434 lbs`, `25 t CO2eq`. Null where it does not begin with a number, or holds a second one. */
+const AMOUNT = new RegExp(`^[~≈<>]?\\s{0,3}(\\d[\\d_,.]{0,40}(?:e[+-]?\\d{1,3})?|\\.\\d{1,40})${SCALE}\\s{0,3}([a-z]{0,12})`, 'i');
+
+/** `130.4`, `24_700_000`, `1.5 million kg`, `25 t CO2eq`. Null where it does not begin with a number, or holds a second one. */
 export function readAmount(text: string): Amount | null {
-  const match = /^[~≈<>]?\s{0,3}(\d[\d_,.]{0,40}(?:e[+-]?\d{1,3})?|\.\d{1,40})\s{0,3}([a-z]{0,12})/i.exec(text.slice(0, 200));
+  const match = AMOUNT.exec(text.slice(0, 200));
   if (match === null) return null;
-  const [whole, digits = '', word = ''] = match;
-  const value = readNumber(digits);
-  const rest = text.slice(whole.length - word.length, 200).replace(/co\W{0,3}2/gi, '');
+  const [whole, digits = '', scale, word = ''] = match;
+  const value = scaled(digits, scale);
+  const unitFrom = whole.length - word.length;
+  const rest = text.slice(unitFrom, 200).replace(/co\W{0,3}2/gi, '');
   if (value === null || /\d/.test(rest)) return null;
   const unit = unitOf(word);
-  return { value, unit, from: 0, to: unit === null ? whole.length - word.length : whole.length };
+  return { value, unit, from: 0, to: unit === null ? unitFrom : whole.length, unitFrom };
+}
+
+function scaled(digits: string, scale: string | undefined): number | null {
+  const value = readNumber(digits);
+  return value === null ? null : value * (SCALES[scale?.toLowerCase() ?? ''] ?? 1);
 }
 
 /** Underscores and commas part thousands; a single comma before other than three digits is a decimal point. */
@@ -44,22 +57,28 @@ export function readNumber(digits: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-const MASS_OF_CO2 =
-  /(?<![\w.,])(\d[\d_,.]{0,30}(?:e[+-]?\d{1,3})?)\s{0,3}(mg|g|kg|kilograms?|grams?|t|tons?|tonnes?|metric tons?|lbs?|pounds?)[\s~\\({]{0,6}(?:of\s{1,3})?(?:carbon|\$?CO|tCO)/gi;
+const MASS_OF_CO2 = new RegExp(
+  `(?<![\\w.,])((\\d[\\d_,.]{0,30}(?:e[+-]?\\d{1,3})?)${SCALE}\\s{0,3})(mg|g|kg|kilograms?|grams?|t|tons?|tonnes?|metric tons?|lbs?|pounds?)[\\s~\\\\({]{0,6}(?:of\\s{1,3})?(?:carbon|\\$?CO|tCO)`,
+  'gi',
+);
 
 /** `kgCO$_2$eq/kWh`, `g CO2 per kWh`: what a unit of something emits is no mass that was emitted. */
 const RATE =
   /^[^\s/.;]{0,16}(?:\s?eq\w{0,10}\.?)?\s{0,2}(?:\/|\\?\bper\b)\s{0,2}(?:\\\w+\{)?(?:[kMG]Wh?|kilowatt|megawatt|hour|h\b|gpu|km\b|mile|token|quer|inference|image|request)/i;
 
-/** Every mass of CO2 that a paragraph states, with its place in the text. Rates are none. */
+const MOST_MASSES = 20;
+
+/** Every mass of CO2 that a paragraph states, up to twenty, with its place in the text. Rates are none. */
 export function massesIn(text: string): readonly Amount[] {
-  return [...text.matchAll(MASS_OF_CO2)].slice(0, 20).flatMap((match) => {
-    const [whole, digits = '', word = ''] = match;
-    const value = readNumber(digits);
+  const masses: Amount[] = [];
+  for (const { 0: whole, 1: before = '', 2: digits = '', 3: scale, 4: word = '', index } of text.matchAll(MASS_OF_CO2)) {
+    const value = scaled(digits, scale);
     const unit = unitOf(word);
-    const before = whole.indexOf(word, digits.length);
-    const end = match.index + whole.length;
-    if (value === null || unit === null || RATE.test(text.slice(end, end + 80))) return [];
-    return [{ value, unit, from: match.index, to: match.index + before + word.length }];
-  });
+    const end = index + whole.length;
+    const unitFrom = index + before.length;
+    if (value === null || unit === null || RATE.test(text.slice(end, end + 80))) continue;
+    masses.push({ value, unit, from: index, to: unitFrom + word.length, unitFrom });
+    if (masses.length === MOST_MASSES) break;
+  }
+  return masses;
 }

@@ -2,13 +2,12 @@
 
 import type { DiffLine, Finding, Recognised } from '#format/lint-report.ts';
 import type { CardLine } from './lint-fields.ts';
-import { searched } from './lint-reading.ts';
 
 /** The comment that a corrected card holds where its PUE should be. It states none. */
 export const PUE_TO_DO = '# PUE: name in source the one behind your figure';
 
 export function saysPue(text: string): boolean {
-  return /\bPUE\b|power usage effectiveness/i.test(searched(text).replaceAll(PUE_TO_DO, '# '));
+  return /\bPUE\b|power usage effectiveness/i.test(text.replaceAll(PUE_TO_DO, '# '));
 }
 
 export function pueFinding(recognised: Recognised | null): Finding {
@@ -19,14 +18,21 @@ export function pueFinding(recognised: Recognised | null): Finding {
 const OFFSET = /\b(?:carbon[\s-]offsets?|offsets?|offsetting|carbon[\s-]neutral|net[\s-]zero|renewable energy certificates?|RECs)\b/i;
 
 /** The first mention alone: one remark is enough. */
+export function offsetIn(text: string): { readonly from: number; readonly words: string } | null {
+  const match = OFFSET.exec(text);
+  return match === null ? null : { from: match.index, words: match[0] };
+}
+
 export function offsetFindings(lines: readonly CardLine[]): readonly Finding[] {
   for (const { number, text } of lines) {
-    const match = OFFSET.exec(text);
-    if (match === null) continue;
-    const words = match[0];
-    return [{ kind: 'offset', isError: false, line: number, from: match.index, to: match.index + words.length, facts: { words } }];
+    const said = offsetIn(text);
+    if (said !== null) return [offsetFinding(number, said)];
   }
   return [];
+}
+
+export function offsetFinding(line: number, { from, words }: { readonly from: number; readonly words: string }): Finding {
+  return { kind: 'offset', isError: false, line, from, to: from + words.length, facts: { words } };
 }
 
 /** Errors first, then down the page; what has no line comes last. */

@@ -5,8 +5,6 @@ import { flowBegins, rowAt } from './lint-flow.ts';
 
 /** Beyond this many characters nothing is looked at; what is longer is no statement. */
 export const MOST_READ = 1_000_000;
-/** Words, hardware and places are looked for in this much of it. */
-export const MOST_SEARCHED = 100_000;
 const LONGEST_LINE = 2000;
 const LONGEST_CARD = 60;
 
@@ -73,9 +71,4 @@ function withValue(line: string, index: number, key: string, begins: number, isI
   const value = line[rawFrom] === '#' ? '' : (comment < 0 ? line.slice(rawFrom) : line.slice(rawFrom, comment)).trimEnd();
   const to = rawFrom + value.length;
   return { line: index, key, value, from: rawFrom, to, rawFrom, rawTo: to, isItem };
-}
-
-/** What is searched for words: cut, lines joined, so that no pattern meets a text without end. */
-export function searched(text: string): string {
-  return text.slice(0, MOST_SEARCHED);
 }

@@ -286,6 +286,32 @@ describe(lintStatement, () => {
     expect(lint('Nothing of the sort.').kind).toBe('nothing');
   });
 
+  it.each([
+    { what: 'lines', filler: 'Nothing of the sort is said in this line of the paper.\n' },
+    { what: 'one line', filler: 'Nothing of the sort is said in this line of the paper. ' },
+  ])('reads a statement behind 900 kB of $what, and points at it', ({ filler }) => {
+    const report = lint(`${filler.repeat(17_000)}We used 8 A100 for 72 hours in Iowa, which emitted 130.4 g CO2e.`);
+    expect(report.recognised?.scenario).toMatchObject({ acceleratorCount: 8, hours: 72, placeId: 'grid-us-ia' });
+    const [finding] = report.findings;
+    expect(finding).toMatchObject({ kind: 'wrong-unit' });
+    expect(report.lines[0]?.text.slice(finding?.from, finding?.to)).toBe('130.4 g');
+    expect(report.corrected?.at(-1)?.text).toMatch(/which emitted 130\.4 kg CO2e\.$/);
+    expect(report.isCut).toBe(false);
+  });
+
+  it('says that it stopped, where it found nothing before it did', () => {
+    expect(lint(`${'word '.repeat(210_000)} 130 kg CO2e`)).toMatchObject({ kind: 'nothing', isCut: true });
+  });
+
+  it('reads thousands and millions in words, and keeps them where it mends the unit', () => {
+    expect(massesIn('It emitted 1.5 million kg CO2, not 2 thousand tonnes of CO2.').map(({ value, unit }) => [value, unit])).toEqual([
+      [1_500_000, 'kg'],
+      [2000, 't'],
+    ]);
+    expect(corrected('8 A100 in Iowa ran for 72 hours and emitted 0.13 thousand g CO2.')).toContain('0.13 thousand kg CO2');
+    expect(parseYaml(corrected(CARD.replace('130.4', '0.13 million'))).co2_eq_emissions.emissions).toBe(130_000);
+  });
+
   it('finds the card anywhere in a model card, and counts its lines from the top', () => {
     const report = lint(`---\nlicense: mit\n${CARD}\n---\n# A model\n`);
     expect(report.lines[0]).toEqual({ number: 3, text: 'co2_eq_emissions:' });

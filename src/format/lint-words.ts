@@ -172,7 +172,7 @@ export const LINT_WORDS = {
   title: 'Check a statement you have',
   hint: 'Paste a model card or a paragraph. It stays in this browser.',
   field: 'Your statement',
-  nothing: 'Neither co2_eq_emissions nor a mass of CO2 was found in it.',
+  nothing: 'Nothing in it was read as co2_eq_emissions, nor as a mass of CO2 such as 130 kg CO2e.',
   clean: 'Nothing to correct was found.',
   corrected: 'Corrected',
   copy: 'Copy the corrected block',

@@ -26,10 +26,17 @@ export function LintResult({ report, names, hrefOf, onSay }: LintResultProps) {
     const isCopied = await copyOrSelect(text.join(''), block.current);
     onSay(isCopied ? LINT_WORDS.copied : CITE_WORDS.refused);
   };
-  if (report.kind === 'nothing') return <p className="mt-4 text-body text-ink-2">{LINT_WORDS.nothing}</p>;
+  const cut = report.isCut && <Alert kind="warn" title={LINT_WORDS.cut} />;
+  if (report.kind === 'nothing')
+    return (
+      <div className="mt-4 grid gap-4">
+        {cut}
+        <p className="text-body text-ink-2">{LINT_WORDS.nothing}</p>
+      </div>
+    );
   return (
     <div className="mt-4 grid gap-4">
-      {report.isCut && <Alert kind="warn" title={LINT_WORDS.cut} />}
+      {cut}
       <Lines lines={lines} findings={findings} />
       {findings.length === 0 && <p className="text-body text-ink-2">{LINT_WORDS.clean}</p>}
       {findings.map((finding) => {
