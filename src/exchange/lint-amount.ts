@@ -31,6 +31,17 @@ function unitOf(word: string): MassUnit | null {
 
 const AMOUNT = new RegExp(`^[~≈<>]?\\s{0,3}(\\d[\\d_,.]{0,40}(?:e[+-]?\\d{1,3})?|\\.\\d{1,40})${SCALE}\\s{0,3}([a-z]{0,12})`, 'i');
 
+/** A unit in a comment that has no figure of its own is that of the value beside it. A rate is none. */
+export const UNIT_OF_COMMENT = /(?<!\d\s{0,2})\b(?:kg|kilograms?|tonnes?|tons?|t(?=CO)|lbs?|pounds?)(?=\b(?!\/)|CO)/gi;
+
+/** What the comment behind a value says it is in; null where it says nothing, or more than one thing. */
+export function unitOfComment(tail: string): MassUnit | null {
+  if (!/^[\s,\]}]*#/.test(tail)) return null;
+  const units = new Set((tail.match(UNIT_OF_COMMENT) ?? []).map(unitOf));
+  const [unit = null] = units;
+  return units.size === 1 ? unit : null;
+}
+
 /** `130.4`, `24_700_000`, `1.5 million kg`, `25 t CO2eq`. Null where it does not begin with a number, or holds a second one. */
 export function readAmount(text: string): Amount | null {
   const match = AMOUNT.exec(text.slice(0, 200));

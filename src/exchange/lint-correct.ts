@@ -1,5 +1,6 @@
 /** Writes a card anew: new values in their places first, then the form of the block. What nobody can know stays as it was. */
 import type { DiffLine } from '#format/lint-report.ts';
+import { UNIT_OF_COMMENT } from './lint-amount.ts';
 import type { Card, CardField } from './lint-fields.ts';
 import { diffOf, PUE_TO_DO } from './lint-findings.ts';
 
@@ -42,11 +43,9 @@ function withValues(card: Card, text: string, index: number, { values, grams }: 
   }, text);
 }
 
-/** A unit in the comment that has no figure of its own is that of the value beside it, and the value is in grams now. */
-const UNIT_IN_COMMENT = /(?<!\d\s{0,2})\b(?:kg|kilograms?|tonnes?|tons?|t(?=CO)|lbs?|pounds?)(?=\b(?!\/)|CO)/gi;
-
+/** The comment behind a value that is in grams now. */
 function inGrams(tail: string): string {
-  return /^[\s,\]}]*#/.test(tail) ? tail.replace(UNIT_IN_COMMENT, 'g') : tail;
+  return /^[\s,\]}]*#/.test(tail) ? tail.replace(UNIT_OF_COMMENT, 'g') : tail;
 }
 
 /** The line of an item as a field. */

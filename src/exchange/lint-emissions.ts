@@ -1,8 +1,8 @@
 /** Checks the figure of a card: a number, of grams, that what ran can give. */
 import type { Finding, FindingFacts, FindingKind, MassUnit, Recognised } from '#format/lint-report.ts';
-import { type Amount, KG_OF, readAmount } from './lint-amount.ts';
+import { type Amount, KG_OF, readAmount, unitOfComment } from './lint-amount.ts';
 import { type Card, type CardField, findingAt, rawOf, unlisted, type Values } from './lint-fields.ts';
-import { factsOf, meantUnit } from './lint-recognise.ts';
+import { factsOf, isWithin, meantUnit } from './lint-recognise.ts';
 
 export interface AmountFound {
   readonly findings: readonly Finding[];
@@ -15,16 +15,22 @@ export interface AmountFound {
 export function emissionsFound(card: Card, field: CardField | undefined, recognised: Recognised | null): AmountFound {
   const amount = field === undefined ? null : readAmount(unlisted(field.value));
   if (field === undefined || amount === null) return { findings: noNumber(card, field), values: new Map(), kg: null };
-  const claimed = amount.unit ?? 'g';
-  const meant = recognised === null ? null : meantUnit(amount.value, claimed, recognised);
-  const kg = amount.value * KG_OF[meant ?? claimed];
   const isText = !isYamlNumber(unlisted(rawOf(card, field)));
-  const isRewritten = isText || (meant !== null && meant !== claimed);
+  const claimed = amount.unit ?? notedUnit(card, field, amount, recognised) ?? 'g';
+  const fitting = recognised === null ? null : meantUnit(amount.value, claimed, recognised);
+  const meant = fitting ?? claimed;
+  const kg = amount.value * KG_OF[meant];
   return {
-    findings: amountFindings({ card, field, amount, isText, meant, recognised }),
-    values: new Map(isRewritten ? [[field, gramsText(kg * 1000)]] : []),
+    findings: amountFindings({ card, field, amount, isText, meant, doesFit: fitting !== null, recognised }),
+    values: new Map(isText || meant !== 'g' ? [[field, gramsText(kg * 1000)]] : []),
     kg,
   };
+}
+
+/** The unit that a comment names is the author's own word for it, unless the figure fits as the grams it has to be. */
+function notedUnit(card: Card, field: CardField, { value }: Amount, recognised: Recognised | null): MassUnit | null {
+  const noted = unitOfComment(card.lines[field.line]?.text.slice(field.rawTo) ?? '');
+  return recognised !== null && isWithin(value * KG_OF.g, recognised) ? null : noted;
 }
 
 /** What YAML reads as a number: no quotes, no commas, no words. Underscores are numbers to the hub (YAML 1.1). */
@@ -47,11 +53,12 @@ interface ReadAmount {
   readonly field: CardField;
   readonly amount: Amount;
   readonly isText: boolean;
-  readonly meant: MassUnit | null;
+  readonly meant: MassUnit;
+  readonly doesFit: boolean;
   readonly recognised: Recognised | null;
 }
 
-function amountFindings({ card, field, amount, isText, meant, recognised }: ReadAmount): readonly Finding[] {
+function amountFindings({ card, field, amount, isText, meant, doesFit, recognised }: ReadAmount): readonly Finding[] {
   const { value, unit } = amount;
   const claimed = unit ?? 'g';
   const facts = factsOf(value, claimed, recognised);
@@ -62,8 +69,8 @@ function amountFindings({ card, field, amount, isText, meant, recognised }: Read
     ...(unit !== null ? [found('unit-in-number', true)] : []),
     ...(unit === null && isText ? [found('text-for-number', true, { words: rawOf(card, field) })] : []),
     ...(recognised === null ? [found('unchecked', false)] : []),
-    ...(recognised !== null && meant === null ? [found('does-not-fit', false)] : []),
-    ...(meant !== null && meant !== claimed ? [found('wrong-unit', true, { meant })] : []),
+    ...(recognised !== null && !doesFit ? [found('does-not-fit', false, factsOf(value, meant, recognised))] : []),
+    ...(meant !== claimed ? [found('wrong-unit', true, { meant })] : []),
   ];
 }
 

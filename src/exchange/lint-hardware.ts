@@ -44,7 +44,7 @@ function kindOf(mentions: readonly Mention[], text: string, said: string, catalo
 }
 
 /** TPU generations whose names count TensorCores, two to a chip (Google Cloud TPU documentation); v5e and v6e count chips. */
-const TWO_CORES = /(?:(\d{1,4})\s?[x×]\s?(?:google\s|cloud\s){0,2})?(?:\btpu[\s-]{0,2})?\b(?:v[234]|v5p)-(\d{1,5})\b/gi;
+const TWO_CORES = /(?:\b(\d{1,4})\s?[x×]?\s?(?:google\s|cloud\s){0,2})?(?:\btpu[\s-]{0,2})?\b(?:v[234]|v5p)-(\d{1,5})\b/gi;
 const CORES_IN_WORDS = /(\d[\d,]{0,6})\s{0,2}(?:x\s?)?(?:google\s{1,2})?(?:cloud\s{1,2})?tpu[\s-]{0,2}(?:v\d\w?)?\s{0,2}cores?\b/i;
 
 function coresIn(text: string, accelerator: Accelerator): SaidHardware['cores'] {

@@ -27,13 +27,14 @@ export function recognise({ hardware: kinds, times, where, load }: Said, catalog
   const [hardware] = kinds;
   const [time] = times;
   if (hardware === undefined || time === undefined || kinds.length > 1 || times.length > 1) return null;
-  if (hardware.count === null || hardware.count <= 0) return null;
+  const count = countOf(hardware, time);
+  if (count === null || count <= 0) return null;
   const place = placeIn(where, catalogue);
   const scenario: Scenario = {
     ...base,
     name: undefined,
     acceleratorId: hardware.accelerator.id,
-    acceleratorCount: hardware.count,
+    acceleratorCount: count,
     hours: time.hours ?? undefined,
     acceleratorHours: time.acceleratorHours ?? undefined,
     runs: 1,
@@ -47,7 +48,7 @@ export function recognise({ hardware: kinds, times, where, load }: Said, catalog
   const figures = estimate(resolved);
   return {
     scenario,
-    label: labelOf(hardware.count, hardware.accelerator.name),
+    label: labelOf(count, hardware.accelerator.name),
     hours: figures.hours,
     typicalKg: figures.emissionsKgCo2e,
     lowKg: estimate(atEnd(resolved, 'low')).emissionsKgCo2e,
@@ -55,6 +56,11 @@ export function recognise({ hardware: kinds, times, where, load }: Said, catalog
     pue: figures.pue,
     pueOrigin: resolved.pue.origin.kind,
   };
+}
+
+/** Accelerator-hours are what they are on however many: they stand for one. */
+function countOf({ count }: SaidHardware, time: SaidTime | undefined): number | null {
+  return count ?? (time?.acceleratorHours == null ? null : 1);
 }
 
 type End = 'low' | 'high';
@@ -83,9 +89,9 @@ function hostAtEnd(host: ResolvedHost, end: End): ResolvedHost {
   return host.kind === 'fixed' ? { ...host, hostPerAcceleratorPowerW: inputAtEnd(host.hostPerAcceleratorPowerW, end) } : host;
 }
 
-/** The unit in which the figure fits the hardware: the claimed one first, then those that people confuse. */
+/** The unit in which the figure fits the hardware: the claimed one first, then those that people confuse. Nobody takes pounds for grams. */
 export function meantUnit(value: number, claimed: MassUnit, recognised: Recognised): MassUnit | null {
-  const tried: readonly MassUnit[] = [claimed, 'kg', 't', 'lb', 'g'];
+  const tried: readonly MassUnit[] = [claimed, 'kg', 't', 'g'];
   return tried.find((unit) => isWithin(value * KG_OF[unit], recognised)) ?? null;
 }
 
@@ -103,7 +109,7 @@ export function factsOf(value: number, claimed: MassUnit, recognised: Recognised
 export function unreadOf({ hardware, times }: Said): FindingFacts {
   const read = hardware.map(({ accelerator, count }) => (count === null ? shortName(accelerator.name) : labelOf(count, accelerator.name)));
   if (hardware.length > 1) return { unread: 'several-accelerators', read };
-  if (hardware.some(({ count }) => count === null)) return { unread: 'no-count', read };
+  if (hardware.some((one) => countOf(one, times[0]) === null)) return { unread: 'no-count', read };
   if (times.length > 1)
     return { unread: 'several-times', readHours: times.map(({ hours, acceleratorHours }) => hours ?? acceleratorHours ?? 0) };
   return hardware.length === 1 && times.length === 0 ? { unread: 'no-time', read } : { unread: 'no-accelerator' };

@@ -15,9 +15,10 @@ const TIMES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6,
 
 /** `3d` is a dimension as often as three days: it counts where it ends a phrase, or more of the time follows. */
 const WALL_CLOCK =
-  /(?<![\w.,])(\d[\d,._]{0,15})[\s-]{0,2}(hours?|hrs?|h|days?|d(?=\s?(?:[,;.)\d]|and\s\d|$))|weeks?|wks?|minutes?|mins?|m(?=in|\b))\b/g;
+  /(?<![\w.,])(\d[\d,._]{0,15})[\s-]{0,2}(hours?|hrs?|h|days?|d(?=\s?(?:[,;.)\d]|and\s\d|$))|weeks?|wks?|months?|minutes?|mins?|m(?=in|\b))\b/g;
 
 const HOURS_OF: readonly (readonly [RegExp, number])[] = [
+  [/^mo/, 730.5],
   [/^m/, 1 / 60],
   [/^h/, 1],
   [/^d/, 24],

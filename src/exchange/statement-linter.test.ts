@@ -96,6 +96,16 @@ describe(lintStatement, () => {
     expect(corrected(CARD.replace('130.4', `130.4 ${comment}`))).toContain(`\n  emissions: 130400 ${now}\n`);
   });
 
+  it('takes the unit of a comment for the author’s own word, also of a run it cannot check', () => {
+    const card = CARD.replace('130.4', '130.4 # kg');
+    const unknown = card.replace('8 A100, 72 hours', 'our cluster');
+    expect(kinds(unknown)).toEqual(['wrong-unit', 'unchecked', 'no-pue']);
+    expect(corrected(unknown)).toContain('\n  emissions: 130400 # g\n');
+    expect(corrected(card.replace('130.4', '7'))).toContain('\n  emissions: 7000 # g\n');
+    expect(kinds(card.replace('130.4', '7'))).toEqual(['wrong-unit', 'does-not-fit', 'no-pue']);
+    expect(corrected(card.replace('130.4', '130400'))).toContain('\n  emissions: 130400 # kg\n');
+  });
+
   it.each([
     { what: 'below zero', emissions: '-5', kind: 'below-zero' },
     { what: 'of two figures', emissions: '100-200', kind: 'no-number' },
@@ -212,6 +222,16 @@ describe(lintStatement, () => {
     expect(report.fits).toBe(false);
     const unchecked = report.findings.find(({ kind }) => kind === 'unchecked');
     expect(unchecked === undefined ? null : findingWords(unchecked, report).detail).toBe(says);
+  });
+
+  it('needs no count where accelerator-hours are stated', () => {
+    const report = lint('1720320 GPU hours on A100-80GB GPUs emitted 291.42 tCO2eq.');
+    expect(report.recognised?.scenario).toMatchObject({ acceleratorId: 'nvidia-a100-sxm4-80gb', acceleratorHours: 1_720_320 });
+    expect(report.fits).toBe(true);
+  });
+
+  it('guesses no pounds: a figure that fits in no other unit is said to fit none', () => {
+    expect(kinds(CARD.replace('8 A100', 'TPU v3-8').replace('Iowa, USA', 'Germany'))).toContain('does-not-fit');
   });
 
   it('takes no baseline for the run', () => {
@@ -431,6 +451,7 @@ describe(hardwareIn, () => {
     ['4 V100S', 'nvidia-v100s-pcie-32gb', 4],
     ['TPU v3-8', 'google-tpu-v3', 4],
     ['4 x TPU v3-8', 'google-tpu-v3', 16],
+    ['16 TPUv3 chips (4 TPU v3-8)', 'google-tpu-v3', 16],
     ['TPU v5e-16', 'google-tpu-v5e', 16],
     ['16 v4 TPUs', 'google-tpu-v4', 16],
     ['8 Gaudi2', 'intel-gaudi2', 8],
@@ -484,6 +505,7 @@ describe(timesIn, () => {
     ['1,082,990 GPU-hours', null, 1_082_990],
     ['1.7M A100 hours', null, 1.7e6],
     ['10h 30m', 10.5, null],
+    ['2 months', 1461, null],
     ['10 h 30 min', 10.5, null],
     ['1d 12h', 36, null],
     ['1 day and 12 hours', 36, null],
