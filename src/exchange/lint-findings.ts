@@ -41,11 +41,12 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => Number(b.isError) - Number(a.isError) || place(a) - place(b));
 }
 
-/** @param edits by index of the line; a line break in one makes two lines of it */
+/** @param edits by index of the line; a line break in one makes two lines of it, and one that holds the line as it was leaves it */
 export function diffOf(lines: readonly CardLine[], edits: ReadonlyMap<number, string>): readonly DiffLine[] {
   return lines.flatMap(({ number, text }, index): readonly DiffLine[] => {
     const edited = edits.get(index);
     if (edited === undefined || edited === text) return [{ kind: 'same', number, text }];
-    return [{ kind: 'removed', number, text }, ...edited.split('\n').map((line): DiffLine => ({ kind: 'added', number, text: line }))];
+    const lines = edited.split('\n').map((line): DiffLine => ({ kind: line === text ? 'same' : 'added', number, text: line }));
+    return lines.some(({ kind }) => kind === 'same') ? lines : [{ kind: 'removed', number, text }, ...lines];
   });
 }

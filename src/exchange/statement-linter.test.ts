@@ -76,6 +76,15 @@ describe(lintStatement, () => {
       "\n  # PUE: name in source the one behind your figure; Trainprint checked with 1.54\n  source: 'code''s carbon'\n",
     );
     expect(parseYaml(block).co2_eq_emissions.source).toBe("code's carbon");
+    expect(lint(CARD.replace('130.4', '130400')).corrected?.map(({ kind }) => kind)).toEqual([
+      'same',
+      'same',
+      'added',
+      'same',
+      'same',
+      'same',
+      'same',
+    ]);
     expect(kinds(CARD.replace('CodeCarbon', 'CodeCarbon, PUE 1.2'))).toEqual(['wrong-unit']);
   });
 
