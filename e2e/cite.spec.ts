@@ -134,11 +134,11 @@ test('the linter finds 130.4 where 130400 is due, and opens what ran in the calc
   await page.getByRole('textbox', { name: 'Your statement' }).fill(CARD);
   await expect(page.getByText('Line 2: kilograms where grams are due.')).toBeVisible();
   await expect(page.getByText('No PUE is stated.')).toBeVisible();
-  await expect(page.getByText(/130\.4.g is what 8 × A100 SXM4 80GB emit in 4\.\d minutes, not in 72 hours\./)).toBeVisible();
+  await expect(page.getByText(/130\.4.g is what 8 × A100 SXM4 80GB emit in 2\.\d minutes, not in 72 hours\./)).toBeVisible();
   await page.getByRole('button', { name: 'Copy the corrected block' }).click();
   await expect(page.getByRole('status')).toHaveText('Corrected block copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-    `${CARD.replace('130.4', '130400').replace('CodeCarbon', 'CodeCarbon, PUE 1.09')}\n`,
+    `${CARD.replace('130.4', '130400').replace('  source', `  # PUE: name in source the one behind your figure; Trainprint checked with 1.54\n  source`)}\n`,
   );
   await page.getByRole('link', { name: 'Open it in the calculator' }).click();
   await expect(page.getByRole('textbox', { name: 'Hours per run' })).toHaveValue('72');
@@ -159,6 +159,27 @@ test('a megabyte of pasted text is read up to its cap, and typing goes on', asyn
   await expect(page.getByText('Line 2: kilograms where grams are due.')).toBeVisible();
   await page.getByRole('textbox', { name: 'Hours per run' }).fill('10');
   await expect(page.locator('[data-scenario="1"] data[data-quantity="acceleratorHours"]').first()).toHaveAttribute('value', '80');
+});
+
+test('the linter says what it could not read, what it left, and that it stopped', async ({ page }) => {
+  await opened(page);
+  await page.getByText('Check a statement you have').click();
+  const box = page.getByRole('textbox', { name: 'Your statement' });
+  await box.fill(CARD.replace('8 A100', '4 x A100 40GB and 8 x V100'));
+  await expect(page.getByText('More than one kind of accelerator was read: 4 × A100 SXM4 40GB and 8 × V100 SXM2 32GB.')).toBeVisible();
+  await expect(page.getByText(/fits\./)).toHaveCount(0);
+  await box.fill(CARD.replace('130.4', '-5'));
+  await expect(page.getByText('Line 2: a figure below zero.')).toBeVisible();
+  await expect(page.getByText('Line 2 is as you wrote it')).toBeVisible();
+  await box.fill('co2_eq_emissions: {emissions: 130.4, hardware_used: "8 A100, 72 hours"}');
+  await expect(page.getByRole('region', { name: 'Corrected' })).toContainText('{emissions: 130400, hardware_used: "8 A100, 72 hours"}');
+  await box.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'words '.repeat(180_000));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText('Nothing in it was read as co2_eq_emissions')).toBeVisible();
+  await expect(page.getByText('only the first million were read')).toBeVisible();
 });
 
 for (const { what, width, scheme } of [

@@ -1,11 +1,13 @@
 /** Findings that hang on words alone, in a card or in a paragraph. */
 
 import type { DiffLine, Finding, Recognised } from '#format/lint-report.ts';
-import type { CardLine } from './lint-reading.ts';
-import { searched } from './lint-reading.ts';
+import type { CardLine } from './lint-fields.ts';
+
+/** The comment that a corrected card holds where its PUE should be. It states none. */
+export const PUE_TO_DO = '# PUE: name in source the one behind your figure';
 
 export function saysPue(text: string): boolean {
-  return /\bPUE\b|power usage effectiveness/i.test(searched(text));
+  return /\bPUE\b|power usage effectiveness/i.test(text.replaceAll(PUE_TO_DO, '# '));
 }
 
 export function pueFinding(recognised: Recognised | null): Finding {
@@ -16,14 +18,21 @@ export function pueFinding(recognised: Recognised | null): Finding {
 const OFFSET = /\b(?:carbon[\s-]offsets?|offsets?|offsetting|carbon[\s-]neutral|net[\s-]zero|renewable energy certificates?|RECs)\b/i;
 
 /** The first mention alone: one remark is enough. */
+export function offsetIn(text: string): { readonly from: number; readonly words: string } | null {
+  const match = OFFSET.exec(text);
+  return match === null ? null : { from: match.index, words: match[0] };
+}
+
 export function offsetFindings(lines: readonly CardLine[]): readonly Finding[] {
   for (const { number, text } of lines) {
-    const match = OFFSET.exec(text);
-    if (match === null) continue;
-    const words = match[0];
-    return [{ kind: 'offset', isError: false, line: number, from: match.index, to: match.index + words.length, facts: { words } }];
+    const said = offsetIn(text);
+    if (said !== null) return [offsetFinding(number, said)];
   }
   return [];
+}
+
+export function offsetFinding(line: number, { from, words }: { readonly from: number; readonly words: string }): Finding {
+  return { kind: 'offset', isError: false, line, from, to: from + words.length, facts: { words } };
 }
 
 /** Errors first, then down the page; what has no line comes last. */
@@ -32,11 +41,12 @@ export function ordered(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => Number(b.isError) - Number(a.isError) || place(a) - place(b));
 }
 
-/** @param edits by index of the line; a line break in one makes two lines of it */
+/** @param edits by index of the line; a line break in one makes two lines of it, and one that holds the line as it was leaves it */
 export function diffOf(lines: readonly CardLine[], edits: ReadonlyMap<number, string>): readonly DiffLine[] {
   return lines.flatMap(({ number, text }, index): readonly DiffLine[] => {
     const edited = edits.get(index);
     if (edited === undefined || edited === text) return [{ kind: 'same', number, text }];
-    return [{ kind: 'removed', number, text }, ...edited.split('\n').map((line): DiffLine => ({ kind: 'added', number, text: line }))];
+    const lines = edited.split('\n').map((line): DiffLine => ({ kind: line === text ? 'same' : 'added', number, text: line }));
+    return lines.some(({ kind }) => kind === 'same') ? lines : [{ kind: 'removed', number, text }, ...lines];
   });
 }

@@ -1,91 +1,85 @@
 /** Checks a paragraph that states a mass of CO2: its unit against what the stated hardware can give. */
 import type { Catalogue } from '#core/catalogue.ts';
 import type { Scenario } from '#core/scenario.ts';
-import type { DiffLine, Finding, MassUnit, Recognised, Report } from '#format/lint-report.ts';
-import { diffOf, offsetFindings, ordered, pueFinding, saysPue } from './lint-findings.ts';
+import type { DiffLine, Finding, FindingKind, MassUnit, Recognised, Report } from '#format/lint-report.ts';
+import { type Amount, KG_OF, massesIn } from './lint-amount.ts';
+import type { CardLine } from './lint-fields.ts';
+import { diffOf, offsetFinding, offsetIn, ordered, pueFinding, saysPue } from './lint-findings.ts';
 import { hardwareIn } from './lint-hardware.ts';
-import { type Amount, type CardLine, KG_OF, massesIn, searched } from './lint-reading.ts';
-import { factsOf, isWithin, meantUnit, recognise, withPace } from './lint-recognise.ts';
-
-/** The most lines of a paragraph that are shown. */
-const MOST_PROSE_LINES = 12;
+import { factsOf, isWithin, meantUnit, recognise, withReason } from './lint-recognise.ts';
+import { timesIn } from './lint-time.ts';
 
 export function lintProse(text: string, catalogue: Catalogue, base: Scenario): Report {
-  const read = searched(text);
-  const masses = massesIn(read);
-  const lines = read.split('\n');
-  const starts = startsOf(lines);
-  const first = masses[0];
-  if (first === undefined)
+  const [mass] = massesIn(text);
+  if (mass === undefined)
     return { kind: 'nothing', lines: [], findings: [], corrected: null, recognised: null, statedKg: null, fits: false };
-  const hardware = hardwareIn(read, catalogue);
-  const ran = { hardware, where: read, load: base.load };
-  const recognised = recognise({ ...ran, about: read }, catalogue, base);
-  const numbered = lines.map((line, index) => ({ number: index + 1, text: cutLine(line) }));
-  const placed = { starts, lines };
-  const findings = [
-    ...withPace(proseAmount(first, recognised, placed), ran, catalogue, base),
-    ...(saysPue(read) ? [] : [pueFinding(recognised)]),
-    ...offsetFindings(numbered),
-  ];
-  const meant = findings.find(({ kind }) => kind === 'wrong-unit')?.facts.meant;
-  const statedKg = first.value * KG_OF[meant ?? first.unit ?? 'kg'];
-  const shown = new Set([lineOf(first.from, starts), ...findings.flatMap(({ line }) => (line === null ? [] : [line - 1]))]);
-  const kept = numbered.filter(({ number }) => shown.has(number - 1)).slice(0, MOST_PROSE_LINES);
+  const ran = { hardware: hardwareIn(text, catalogue), times: timesIn(text), where: text, load: base.load };
+  const recognised = recognise(ran, catalogue, base);
+  const line = excerptAt(text, mass.from);
+  const amount = withReason(amountFindings(mass, line, recognised), ran, catalogue, base);
+  const offset = offsetOf(text, line);
+  const meant = amount.find(({ kind }) => kind === 'wrong-unit')?.facts.meant;
+  const statedKg = mass.value * KG_OF[meant ?? mass.unit ?? 'kg'];
+  const lines = [line, ...(offset === null || offset.line.number === line.number ? [] : [offset.line])].sort((a, b) => a.number - b.number);
   return {
     kind: 'prose',
-    lines: kept,
-    findings: ordered(findings),
-    corrected: meant === undefined ? null : proseDiff(kept, first, meant, placed),
+    lines: lines.map(({ number, text: shown }) => ({ number, text: shown })),
+    findings: ordered([...amount, ...(saysPue(text) ? [] : [pueFinding(recognised)]), ...(offset === null ? [] : [offset.finding])]),
+    corrected: meant === undefined ? null : correctedProse(lines, line, mass, meant),
     recognised,
     statedKg,
     fits: recognised !== null && isWithin(statedKg, recognised),
   };
 }
 
-/** Where each line begins in the text. */
-function startsOf(lines: readonly string[]): readonly number[] {
-  let next = 0;
-  return lines.map((line) => {
-    const start = next;
-    next += line.length + 1;
-    return start;
-  });
-}
-
-interface Placed {
-  readonly starts: readonly number[];
-  readonly lines: readonly string[];
+/** A line of the text, or of a long one the part around what is looked at. */
+interface Excerpt extends CardLine {
+  /** Where in the text its first character would stand. */
+  readonly begins: number;
 }
 
 const LONGEST_SHOWN = 2000;
+/** What is shown of a long line before the place that is looked at. */
+const SHOWN_BEFORE = 1000;
 
-function cutLine(line: string): string {
-  return line.replace(/\r$/, '').slice(0, LONGEST_SHOWN);
+function excerptAt(text: string, at: number): Excerpt {
+  const begins = text.lastIndexOf('\n', at - 1) + 1;
+  const ends = text.indexOf('\n', at);
+  const line = text.slice(begins, ends < 0 ? text.length : ends).replace(/\r$/, '');
+  const number = text.slice(0, begins).split('\n').length;
+  if (line.length <= LONGEST_SHOWN) return { number, begins, text: line };
+  const from = Math.max(0, at - begins - SHOWN_BEFORE);
+  const to = from + LONGEST_SHOWN - 2;
+  const ellipsis = from === 0 ? '' : '…';
+  const shown = `${ellipsis}${line.slice(from, to)}${to < line.length ? '…' : ''}`;
+  return { number, begins: begins + from - ellipsis.length, text: shown };
 }
 
-function lineOf(at: number, starts: readonly number[]): number {
-  return starts.findLastIndex((start) => start <= at);
+/** The first mention of an offset, in the line that is shown already where that holds it. */
+function offsetOf(text: string, shown: Excerpt): { readonly line: Excerpt; readonly finding: Finding } | null {
+  const said = offsetIn(text);
+  if (said === null) return null;
+  const own = excerptAt(text, said.from);
+  const line = own.number === shown.number ? shown : own;
+  const from = said.from - line.begins;
+  const isShown = from >= 0 && from + said.words.length <= line.text.length;
+  const finding = offsetFinding(line.number, { ...said, from });
+  return { line, finding: isShown ? finding : { ...finding, from: 0, to: 0 } };
 }
 
-function proseAmount(amount: Amount, recognised: Recognised | null, { starts }: Placed): readonly Finding[] {
-  const line = lineOf(amount.from, starts);
-  const start = starts[line] ?? 0;
-  const claimed = amount.unit ?? 'kg';
-  const place = { line: line + 1, from: amount.from - start, to: amount.to - start };
-  const facts = factsOf(amount.value, claimed, recognised);
-  if (recognised === null) return [{ kind: 'unchecked', isError: false, ...place, facts }];
-  const meant = meantUnit(amount.value, claimed, recognised);
-  if (meant === null) return [{ kind: 'does-not-fit', isError: false, ...place, facts }];
-  return meant === claimed ? [] : [{ kind: 'wrong-unit', isError: true, ...place, facts: { ...facts, meant } }];
+function amountFindings(mass: Amount, line: Excerpt, recognised: Recognised | null): readonly Finding[] {
+  const claimed = mass.unit ?? 'kg';
+  const facts = factsOf(mass.value, claimed, recognised);
+  const found = (kind: FindingKind, isError: boolean, more: Finding['facts'] = {}): readonly Finding[] => [
+    { kind, isError, line: line.number, from: mass.from - line.begins, to: mass.to - line.begins, facts: { ...facts, ...more } },
+  ];
+  if (recognised === null) return found('unchecked', false);
+  const meant = meantUnit(mass.value, claimed, recognised);
+  if (meant === null) return found('does-not-fit', false);
+  return meant === claimed ? [] : found('wrong-unit', true, { meant });
 }
 
-function proseDiff(kept: readonly CardLine[], amount: Amount, meant: MassUnit, { starts }: Placed): readonly DiffLine[] {
-  const line = lineOf(amount.from, starts);
-  const index = kept.findIndex(({ number }) => number === line + 1);
-  const text = kept[index]?.text ?? '';
-  const from = amount.from - (starts[line] ?? 0);
-  const to = amount.to - (starts[line] ?? 0);
-  const token = text.slice(from, to).replace(/[A-Za-z]+(?:\s[A-Za-z]+)?$/, meant);
-  return diffOf(kept, new Map([[index, `${text.slice(0, from)}${token}${text.slice(to)}`]]));
+function correctedProse(lines: readonly Excerpt[], line: Excerpt, mass: Amount, meant: MassUnit): readonly DiffLine[] {
+  const corrected = `${line.text.slice(0, mass.unitFrom - line.begins)}${meant}${line.text.slice(mass.to - line.begins)}`;
+  return diffOf(lines, new Map([[lines.indexOf(line), corrected]]));
 }

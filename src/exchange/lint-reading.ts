@@ -1,37 +1,12 @@
-/** Reads what somebody pasted: its lines, the card in it, its numbers. Every pattern is linear, and every line is cut. */
+/** Reads what somebody pasted: its lines, and the card in it with its fields. Every pattern is linear, and every line is cut. */
 
-import type { MassUnit } from '#format/lint-report.ts';
+import { type Card, type CardField, quotedAt } from './lint-fields.ts';
+import { flowBegins, rowAt } from './lint-flow.ts';
 
 /** Beyond this many characters nothing is looked at; what is longer is no statement. */
 export const MOST_READ = 1_000_000;
-/** Words, hardware and places are looked for in this much of it. */
-export const MOST_SEARCHED = 100_000;
 const LONGEST_LINE = 2000;
 const LONGEST_CARD = 60;
-
-export interface CardLine {
-  /** In the pasted text, from 1. */
-  readonly number: number;
-  readonly text: string;
-}
-
-export interface CardField {
-  /** Index in the card's lines. */
-  readonly line: number;
-  readonly key: string;
-  /** Without quotes and comment. */
-  readonly value: string;
-  /** Where the value stands in its line. */
-  readonly from: number;
-  readonly to: number;
-  /** True for a line that begins with the dash of a list. */
-  readonly isItem: boolean;
-}
-
-export interface Card {
-  readonly lines: readonly CardLine[];
-  readonly fields: readonly CardField[];
-}
 
 const HEADER = 'co2_eq_emissions';
 
@@ -44,12 +19,22 @@ export function readCard(text: string): Card | null {
   const window = text
     .slice(start, start + LONGEST_CARD * LONGEST_LINE)
     .split('\n')
-    .slice(0, LONGEST_CARD);
+    .slice(0, LONGEST_CARD)
+    .map((line) => line.replace(/\r$/, '').slice(0, LONGEST_LINE));
+  const begins = flowBegins(window[0] ?? '');
+  const row = begins < 0 ? null : rowAt(window, begins);
+  const lines = (row === null ? indentedLines(window) : window.slice(0, row.lineCount)).map((line, index) => ({
+    number: first + index,
+    text: line,
+  }));
+  return { lines, isRow: row !== null, fields: row?.fields ?? lines.flatMap(({ text: line }, index) => fieldsOf(line, index)) };
+}
+
+/** The header and what hangs on it. */
+function indentedLines(window: readonly string[]): readonly string[] {
   const indent = indentOf(window[0] ?? '');
   const end = window.findIndex((line, index) => index > 0 && isOutside(line, indent));
-  const kept = trimmedEnd(end < 0 ? window : window.slice(0, end));
-  const lines = kept.map((line, index) => ({ number: first + index, text: line.replace(/\r$/, '').slice(0, LONGEST_LINE) }));
-  return { lines, fields: lines.flatMap(({ text: line }, index) => fieldsOf(line, index)) };
+  return trimmedEnd(end < 0 ? window : window.slice(0, end));
 }
 
 function indentOf(line: string): number {
@@ -79,71 +64,11 @@ function fieldsOf(line: string, index: number): readonly CardField[] {
 
 function withValue(line: string, index: number, key: string, begins: number, isItem: boolean): CardField {
   const raw = line.slice(begins);
-  const from = begins + (raw.length - raw.trimStart().length);
-  const quote = line[from];
-  if (quote === '"' || quote === "'") {
-    const close = line.indexOf(quote, from + 1);
-    const to = close < 0 ? line.length : close;
-    return { line: index, key, value: line.slice(from + 1, to), from: from + 1, to, isItem };
-  }
-  const comment = line.indexOf(' #', from);
-  const value = (comment < 0 ? line.slice(from) : line.slice(from, comment)).trimEnd();
-  return { line: index, key, value, from, to: from + value.length, isItem };
-}
-
-export const KG_OF: Readonly<Record<MassUnit, number>> = { mg: 1e-6, g: 1e-3, kg: 1, t: 1e3, lb: 0.45359237 };
-
-export interface Amount {
-  readonly value: number;
-  /** Null for a bare number. */
-  readonly unit: MassUnit | null;
-  /** Where it stands in the text that was read. */
-  readonly from: number;
-  readonly to: number;
-}
-
-const UNITS: readonly (readonly [RegExp, MassUnit])[] = [
-  [/^mg/, 'mg'],
-  [/^(kg|kilo)/, 'kg'],
-  [/^(t|ton|tonne|metric)/, 't'],
-  [/^(lb|pound)/, 'lb'],
-  [/^g/, 'g'],
-];
-
-/** `130.4`, `24_700_000`, `1,434 lbs`, `25 t CO2eq`. Null where it does not begin with a number. */
-export function readAmount(text: string): Amount | null {
-  const match = /^[~≈<>]?\s{0,3}(\d[\d_,.]{0,40}(?:e[+-]?\d{1,3})?)\s{0,3}([a-z]{0,12})/i.exec(text.slice(0, 200));
-  if (match === null) return null;
-  const [whole, digits = '', word = ''] = match;
-  const value = readNumber(digits);
-  if (value === null) return null;
-  const unit = UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1] ?? null;
-  return { value, unit, from: 0, to: unit === null ? whole.length - word.length : whole.length };
-}
-
-/** Underscores and commas part thousands; a single comma before other than three digits is a decimal point. */
-export function readNumber(digits: string): number | null {
-  const plain = digits.replace(/_/g, '').replace(/[.,]$/, '');
-  const text = /^\d{1,3}(,\d{3})+(\.\d+)?(e[+-]?\d+)?$/i.test(plain) ? plain.replace(/,/g, '') : plain.replace(',', '.');
-  const value = Number(text);
-  return Number.isFinite(value) ? value : null;
-}
-
-const MASS_OF_CO2 =
-  /(?<![\w.,])(\d[\d_,.]{0,30}(?:e[+-]?\d{1,3})?)\s{0,3}(mg|g|kg|kilograms?|grams?|t|tons?|tonnes?|metric tons?|lbs?|pounds?)[\s~\\({]{0,6}(?:of\s{1,3})?(?:carbon|\$?CO|tCO)/gi;
-
-/** Every mass of CO2 that a paragraph states, with its place in the text. */
-export function massesIn(text: string): readonly Amount[] {
-  return [...text.matchAll(MASS_OF_CO2)].slice(0, 20).flatMap((match) => {
-    const [, digits = '', word = ''] = match;
-    const value = readNumber(digits);
-    const unit = UNITS.find(([pattern]) => pattern.test(word.toLowerCase()))?.[1];
-    const before = match[0].indexOf(word, digits.length);
-    return value === null || unit === undefined ? [] : [{ value, unit, from: match.index, to: match.index + before + word.length }];
-  });
-}
-
-/** What is searched for words: cut, lines joined, so that no pattern meets a text without end. */
-export function searched(text: string): string {
-  return text.slice(0, MOST_SEARCHED);
+  const rawFrom = begins + (raw.length - raw.trimStart().length);
+  const quoted = quotedAt(line, rawFrom);
+  if (quoted !== null) return { line: index, key, value: line.slice(quoted.from, quoted.to), rawFrom, ...quoted, isItem };
+  const comment = line.indexOf(' #', rawFrom);
+  const value = line[rawFrom] === '#' ? '' : (comment < 0 ? line.slice(rawFrom) : line.slice(rawFrom, comment)).trimEnd();
+  const to = rawFrom + value.length;
+  return { line: index, key, value, from: rawFrom, to, rawFrom, rawTo: to, isItem };
 }

@@ -6,29 +6,35 @@ import type { Input, ResolvedHost, ResolvedPower, ResolvedScenario } from '#core
 import type { Scenario } from '#core/scenario.ts';
 import type { Finding, FindingFacts, MassUnit, Recognised } from '#format/lint-report.ts';
 import { shortName } from '#format/sentence-words.ts';
-import { placeIn, type SaidHardware, timeIn } from './lint-hardware.ts';
-import { KG_OF } from './lint-reading.ts';
+import { KG_OF } from './lint-amount.ts';
+import type { SaidHardware } from './lint-hardware.ts';
+import { placeIn } from './lint-place.ts';
+import type { SaidTime } from './lint-time.ts';
 
 /** Within twice the likely span a figure is believed: builders differ in what they count. */
 const LENIENCE = 2;
 
-interface Said {
-  readonly hardware: SaidHardware | null;
-  /** Text that states the time. */
-  readonly about: string;
+/** What a text says of a run, each as often as it says something else. */
+export interface Said {
+  readonly hardware: readonly SaidHardware[];
+  readonly times: readonly SaidTime[];
   readonly where: string;
   readonly load: Scenario['load'];
 }
 
-export function recognise({ hardware, about, where, load }: Said, catalogue: Catalogue, base: Scenario): Recognised | null {
-  const time = timeIn(about);
-  if (hardware === null || time === null || hardware.count <= 0) return null;
+/** The run, where the text says one: of one kind of accelerator, counted, and one time. Null else: nothing is claimed of it. */
+export function recognise({ hardware: kinds, times, where, load }: Said, catalogue: Catalogue, base: Scenario): Recognised | null {
+  const [hardware] = kinds;
+  const [time] = times;
+  if (hardware === undefined || time === undefined || kinds.length > 1 || times.length > 1) return null;
+  const count = countOf(hardware, time);
+  if (count === null || count <= 0) return null;
   const place = placeIn(where, catalogue);
   const scenario: Scenario = {
     ...base,
     name: undefined,
     acceleratorId: hardware.accelerator.id,
-    acceleratorCount: hardware.count,
+    acceleratorCount: count,
     hours: time.hours ?? undefined,
     acceleratorHours: time.acceleratorHours ?? undefined,
     runs: 1,
@@ -42,7 +48,7 @@ export function recognise({ hardware, about, where, load }: Said, catalogue: Cat
   const figures = estimate(resolved);
   return {
     scenario,
-    label: `${hardware.count} × ${shortName(hardware.accelerator.name)}`,
+    label: labelOf(count, hardware.accelerator.name),
     hours: figures.hours,
     typicalKg: figures.emissionsKgCo2e,
     lowKg: estimate(atEnd(resolved, 'low')).emissionsKgCo2e,
@@ -50,6 +56,11 @@ export function recognise({ hardware, about, where, load }: Said, catalogue: Cat
     pue: figures.pue,
     pueOrigin: resolved.pue.origin.kind,
   };
+}
+
+/** Accelerator-hours are what they are on however many: they stand for one. */
+function countOf({ count }: SaidHardware, time: SaidTime | undefined): number | null {
+  return count ?? (time?.acceleratorHours == null ? null : 1);
 }
 
 type End = 'low' | 'high';
@@ -78,9 +89,9 @@ function hostAtEnd(host: ResolvedHost, end: End): ResolvedHost {
   return host.kind === 'fixed' ? { ...host, hostPerAcceleratorPowerW: inputAtEnd(host.hostPerAcceleratorPowerW, end) } : host;
 }
 
-/** The unit in which the figure fits the hardware: the claimed one first, then those that people confuse. */
+/** The unit in which the figure fits the hardware: the claimed one first, then those that people confuse. Nobody takes pounds for grams. */
 export function meantUnit(value: number, claimed: MassUnit, recognised: Recognised): MassUnit | null {
-  const tried: readonly MassUnit[] = [claimed, 'kg', 't', 'lb', 'g'];
+  const tried: readonly MassUnit[] = [claimed, 'kg', 't', 'g'];
   return tried.find((unit) => isWithin(value * KG_OF[unit], recognised)) ?? null;
 }
 
@@ -94,21 +105,31 @@ export function factsOf(value: number, claimed: MassUnit, recognised: Recognised
   return { value, claimed, kg, hoursForIt: (kg / recognised.typicalKg) * recognised.hours };
 }
 
+/** Why a figure cannot be checked, and what was read instead. */
+export function unreadOf({ hardware, times }: Said): FindingFacts {
+  const read = hardware.map(({ accelerator, count }) => (count === null ? shortName(accelerator.name) : labelOf(count, accelerator.name)));
+  if (hardware.length > 1) return { unread: 'several-accelerators', read };
+  if (hardware.some((one) => countOf(one, times[0]) === null)) return { unread: 'no-count', read };
+  if (times.length > 1)
+    return { unread: 'several-times', readHours: times.map(({ hours, acceleratorHours }) => hours ?? acceleratorHours ?? 0) };
+  return hardware.length === 1 && times.length === 0 ? { unread: 'no-time', read } : { unread: 'no-accelerator' };
+}
+
+function labelOf(count: number, name: string): string {
+  return `${count} × ${shortName(name)}`;
+}
+
 /**
- * A figure whose hours are not stated cannot be checked, but the hardware says how long it takes to emit as much: minutes, where grams
- * stand for kilograms.
+ * A figure that cannot be checked says why. Where only the hours are not stated, the hardware says how long it takes to emit as much:
+ * minutes, where grams stand for kilograms.
  */
-export function withPace(
-  findings: readonly Finding[],
-  said: Omit<Said, 'about'>,
-  catalogue: Catalogue,
-  base: Scenario,
-): readonly Finding[] {
-  const hour = recognise({ ...said, about: '1 hour' }, catalogue, base);
-  if (hour === null || hour.typicalKg === 0) return findings;
-  return findings.map((finding) =>
-    finding.kind !== 'unchecked' || finding.facts.kg === undefined
-      ? finding
-      : { ...finding, facts: { ...finding.facts, hoursForIt: finding.facts.kg / hour.typicalKg, words: hour.label } },
-  );
+export function withReason(findings: readonly Finding[], said: Said, catalogue: Catalogue, base: Scenario): readonly Finding[] {
+  const why = unreadOf(said);
+  const hour = said.times.length > 0 ? null : recognise({ ...said, times: [{ hours: 1, acceleratorHours: null }] }, catalogue, base);
+  return findings.map((finding) => {
+    if (finding.kind !== 'unchecked') return finding;
+    const { kg } = finding.facts;
+    const pace = hour === null || kg === undefined || hour.typicalKg === 0 ? {} : { hoursForIt: kg / hour.typicalKg };
+    return { ...finding, facts: { ...finding.facts, ...why, ...pace } };
+  });
 }

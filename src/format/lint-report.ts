@@ -6,6 +6,8 @@ export type MassUnit = 'mg' | 'g' | 'kg' | 't' | 'lb';
 export type FindingKind =
   | 'wrong-unit'
   | 'unit-in-number'
+  | 'text-for-number'
+  | 'below-zero'
   | 'does-not-fit'
   | 'list-form'
   | 'bare-number'
@@ -36,6 +38,10 @@ export interface FindingFacts {
   /** How long the stated hardware takes to emit what the figure says, hours. */
   readonly hoursForIt?: number;
   readonly words?: string;
+  /** Why the figure could not be checked, and what was read of the run instead. */
+  readonly unread?: 'several-accelerators' | 'no-count' | 'several-times' | 'no-time' | 'no-accelerator';
+  readonly read?: readonly string[];
+  readonly readHours?: readonly number[];
   readonly count?: number;
   readonly pue?: number;
   readonly pueOrigin?: string;

@@ -46,6 +46,26 @@ function hoursOf(hours: number): string {
   return counted(showHours(hours).number, 'hour');
 }
 
+/** What was read of the run, and what kept it from being one. */
+const UNREAD: Readonly<Record<NonNullable<FindingFacts['unread']>, (facts: FindingFacts) => string>> = {
+  'several-accelerators': ({ read = [] }) => `More than one kind of accelerator was read: ${listed(read)}. Paste one run at a time.`,
+  'no-count': ({ read = [] }) => `${listed(read)} was read, but not how many, or not in one way. Say it as “8 ${read[0] ?? ''}”.`,
+  'several-times': ({ readHours = [] }) => `More than one time was read: ${listed(readHours.map(hoursOf))}. Paste one run at a time.`,
+  'no-time': (facts) => `The hours are not stated.${paceWords(facts)}`,
+  'no-accelerator': () => 'Accelerators and hours are not both stated, or this page does not know the accelerator.',
+};
+
+function paceWords(facts: FindingFacts): string {
+  if (facts.hoursForIt === undefined) return '';
+  return ` ${statedWords(facts)} is what ${listed(facts.read ?? [])} emit in ${durationWords(facts.hoursForIt)}.`;
+}
+
+/** `a, b and c`; of many, the first few. */
+function listed(words: readonly string[]): string {
+  const shown = words.length > 6 ? [...words.slice(0, 5), `${words.length - 5} more`] : words;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
 type Words = (facts: FindingFacts, report: LintReport) => FindingWords;
 
 const WORDS: Readonly<Record<FindingKind, Words>> = {
@@ -57,6 +77,14 @@ const WORDS: Readonly<Record<FindingKind, Words>> = {
   'unit-in-number': (facts) => ({
     title: 'a unit inside the number.',
     detail: `The field is a bare number of grams; with ${facts.claimed ?? 'a unit'} behind it, it is text.`,
+  }),
+  'text-for-number': ({ words = '' }) => ({
+    title: 'text where a number is due.',
+    detail: `YAML reads ${words} as text. A number has no quotes, commas or words.`,
+  }),
+  'below-zero': () => ({
+    title: 'a figure below zero.',
+    detail: 'Training emits. State emissions before any offset, in grams, and offsets apart.',
   }),
   'does-not-fit': (facts, { recognised }) => ({
     title: `${statedWords(facts)} does not fit what ran.`,
@@ -89,14 +117,8 @@ const WORDS: Readonly<Record<FindingKind, Words>> = {
     detail: 'State emissions before any offset or certificate, and those apart.',
   }),
   'missing-fields': ({ words = '' }) => ({ title: `Not stated: ${words}.`, detail: 'A reader cannot check the figure without.' }),
-  'no-number': () => ({ title: 'no figure stands in emissions.', detail: 'It has to be a number of grams, such as 130400.' }),
-  unchecked: (facts) => ({
-    title: 'the figure cannot be checked.',
-    detail:
-      facts.hoursForIt === undefined
-        ? 'Accelerators and hours are not both stated, or this page does not know the accelerator.'
-        : `The hours are not stated. ${statedWords(facts)} is what ${facts.words ?? ''} emit in ${durationWords(facts.hoursForIt)}.`,
-  }),
+  'no-number': () => ({ title: 'no single figure stands in emissions.', detail: 'It has to be one number of grams, such as 130400.' }),
+  unchecked: (facts) => ({ title: 'the figure cannot be checked.', detail: UNREAD[facts.unread ?? 'no-accelerator'](facts) }),
 };
 
 export function findingWords(finding: Finding, report: LintReport): FindingWords {
@@ -137,11 +159,20 @@ export function readAsWords({
   return `Read as ${label.split(' × ')[0]} × ${acceleratorName}${time}, ${placeName}.`;
 }
 
+/** What the corrected block still holds wrong, because only its author can know better; null where nothing. */
+export function leftWords({ findings, corrected }: LintReport): string | null {
+  const changed = new Set((corrected ?? []).filter(({ kind }) => kind === 'removed').map(({ number }) => number));
+  const left = findings.filter(({ isError, line }) => isError && line !== null && !changed.has(line)).map(({ line }) => line);
+  if (corrected === null || left.length === 0) return null;
+  const lines = [...new Set(left)].join(' and ');
+  return `Line ${lines} is as you wrote it: only you know what is right there.`;
+}
+
 export const LINT_WORDS = {
   title: 'Check a statement you have',
   hint: 'Paste a model card or a paragraph. It stays in this browser.',
   field: 'Your statement',
-  nothing: 'Neither co2_eq_emissions nor a mass of CO2 was found in it.',
+  nothing: 'Nothing in it was read as co2_eq_emissions, nor as a mass of CO2 such as 130 kg CO2e.',
   clean: 'Nothing to correct was found.',
   corrected: 'Corrected',
   copy: 'Copy the corrected block',

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { CITE_WORDS } from '#format/cite-words.ts';
 import type { Finding, LintReport, Recognised, ShownLine } from '#format/lint-report.ts';
-import { findingWords, fitWords, LINT_WORDS, readAsWords } from '#format/lint-words.ts';
+import { findingWords, fitWords, LINT_WORDS, leftWords, readAsWords } from '#format/lint-words.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
@@ -20,15 +20,23 @@ export function LintResult({ report, names, hrefOf, onSay }: LintResultProps) {
   const { findings, lines, corrected, recognised } = report;
   const block = useRef<HTMLElement>(null);
   const fits = fitWords(report);
+  const left = leftWords(report);
   const copy = async () => {
     const text = (corrected ?? []).filter(({ kind }) => kind !== 'removed').map((line) => `${line.text}\n`);
     const isCopied = await copyOrSelect(text.join(''), block.current);
     onSay(isCopied ? LINT_WORDS.copied : CITE_WORDS.refused);
   };
-  if (report.kind === 'nothing') return <p className="mt-4 text-body text-ink-2">{LINT_WORDS.nothing}</p>;
+  const cut = report.isCut && <Alert kind="warn" title={LINT_WORDS.cut} />;
+  if (report.kind === 'nothing')
+    return (
+      <div className="mt-4 grid gap-4">
+        {cut}
+        <p className="text-body text-ink-2">{LINT_WORDS.nothing}</p>
+      </div>
+    );
   return (
     <div className="mt-4 grid gap-4">
-      {report.isCut && <Alert kind="warn" title={LINT_WORDS.cut} />}
+      {cut}
       <Lines lines={lines} findings={findings} />
       {findings.length === 0 && <p className="text-body text-ink-2">{LINT_WORDS.clean}</p>}
       {findings.map((finding) => {
@@ -48,6 +56,7 @@ export function LintResult({ report, names, hrefOf, onSay }: LintResultProps) {
             </Button>
           </div>
           <LintDiff ref={block} lines={corrected} />
+          {left !== null && <p className="mt-1.75 text-hint text-warn">{left}</p>}
         </div>
       )}
       <div className="grid gap-1 text-hint text-ink-2">
