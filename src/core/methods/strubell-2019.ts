@@ -18,7 +18,6 @@ function fixed(value: number, detail: string): Input {
   return exactInput(value, originOf('method', [SOURCE], 2018, detail));
 }
 
-/** Energy by 1.58 · t · (p_c + p_r + g·p_g) / 1000, emissions by 0.954 lb/kWh wherever it ran. */
 /** The paper adds measured watts of accelerators, processors and memory; what nobody measured is this page's. */
 function wattsBorrowed({ power, scenario }: ResolvedScenario): Borrowed | null {
   if (power === null || power.kind === 'job' || power.kind === 'processors-measured') return null;
@@ -28,6 +27,7 @@ function wattsBorrowed({ power, scenario }: ResolvedScenario): Borrowed | null {
   return isHostMeasured ? null : 'host-power';
 }
 
+/** Energy by 1.58 · t · (p_c + p_r + g·p_g) / 1000, emissions by 0.954 lb/kWh wherever it ran. */
 function see(run: ResolvedScenario): Sight {
   return sees({
     ...run,
