@@ -163,6 +163,54 @@ test('several files are read at once, each by what it is', async ({ page }) => {
   await expect(dialog(page).getByRole('button', { name: 'Import 6 runs' })).toBeEnabled();
 });
 
+const PROJECT = (name: string, count: number) =>
+  csv(
+    `${name}.json`,
+    JSON.stringify({
+      schemaVersion: 1,
+      generator: 'Trainprint',
+      runs: Array.from({ length: count }, (_, at) => ({
+        release: '2026.11',
+        name: `${name} ${at + 1}`,
+        acceleratorId: 'nvidia-a100-sxm4-80gb',
+        acceleratorCount: 8,
+        hours: 10,
+        runs: 1,
+        load: 'training',
+        placeId: 'country-fr',
+        measuredAt: 'it',
+        precision: 'bf16',
+        methodId: 'trainprint',
+      })),
+    }),
+  );
+
+test('a project chosen with a log, or with another project, is added: nothing that stood there is lost', async ({ page }) => {
+  const titles = page.getByRole('region', { name: 'Runs of the project' }).locator('button.ledger-title');
+  await page.goto('./?view=runs&s=1~d.2026.11~name.OLD~h.5');
+  await page.locator('main[data-state="ready"]').waitFor();
+  const choose = (...files: readonly ReturnType<typeof csv>[]) =>
+    page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([...files]);
+  await choose(PROJECT('one', 4), csv('emissions.csv', EMISSIONS));
+  await expect(dialog(page).getByRole('heading', { name: '2 files hold 9 runs, one of them repaired' })).toBeVisible();
+  await expect(dialog(page)).toContainText('one.json: A project of this page, 4 runs, added to the list like the others.');
+  await expect(dialog(page)).toContainText('1 run becomes 10');
+  await dialog(page).getByRole('button', { name: 'Import 9 runs', exact: true }).click();
+  await expect(titles).toHaveText(['OLD', 'one 1', 'one 2', 'one 3', 'one 4', 'bert-s1', 'ablation', 'bert-s4', 'probe', 'eval']);
+  await choose(PROJECT('two', 1), PROJECT('three', 2), csv('four.json', '{"runs": 4}'));
+  await expect(dialog(page)).toContainText('four.json is no project that can be read here');
+  await dialog(page).getByRole('button', { name: 'Import 3 runs', exact: true }).click();
+  await expect(titles).toHaveCount(13);
+  await choose(PROJECT('five', 2));
+  await expect(titles).toHaveText(['five 1', 'five 2']);
+  await expect(page.getByText('Opened a project of 2 runs in place of the 13 runs before.').first()).toBeAttached();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(titles).toHaveCount(13);
+});
+
 test('a file that is no log is named, with the missing column and the command that records it', async ({ page }) => {
   await drop(page, csv('jobs.txt', 'JobID|State|AllocTRES\n1|COMPLETED|cpu=1\n'));
   await expect(dialog(page)).toContainText('jobs.txt is no log that can be read here');

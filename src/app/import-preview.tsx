@@ -12,7 +12,17 @@ import { ImportCounts } from '#features/import-runs/import-counts.tsx';
 import { ImportRows } from '#features/import-runs/import-rows.tsx';
 import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { RejectedLines } from '#features/import-runs/rejected-lines.tsx';
-import { formatCount, importTitle, joinWords, logWords, powerWords, readsWords, rejectionWords, runsWords } from '#format/import-words.ts';
+import {
+  formatCount,
+  importTitle,
+  joinWords,
+  logWords,
+  powerWords,
+  projectWords,
+  readsWords,
+  rejectionWords,
+  runsWords,
+} from '#format/import-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
@@ -147,19 +157,20 @@ function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Ca
 
 function Subtitle({ reading, summary }: { readonly reading: ImportReading; readonly summary: TableSummary }) {
   const logs = reading.files.flatMap(({ log }) => (log === null ? [] : [log]));
+  const reads = [...new Set(logs.flatMap(({ kind }) => (kind === 'project' ? [] : readsWords(kind))))];
   const joined = joinWords(summary.join, summary.runs, summary.entries.length);
   return (
     <>
       {logs.map((log, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and their order never changes
         <p key={at} className="wrap-anywhere">
-          {logs.length > 1 && `${log.name}: `}
-          {logWords(log.kind, log.version, log.columns.length, log.lines)}
+          {reading.files.length > 1 && `${log.name}: `}
+          {log.kind === 'project' ? projectWords(log.lines) : logWords(log.kind, log.version, log.columns.length, log.lines)}
           {log.power !== null && ` ${powerWords(log.power)}`}
-          {logs.length === 1 && ` ${readsWords(log.kind)}`}
+          {logs.length === 1 && ` ${reads.join(' ')}`}
         </p>
       ))}
-      {logs.length > 1 && [...new Set(logs.map(({ kind }) => kind))].map((kind) => <p key={kind}>{readsWords(kind)}</p>)}
+      {logs.length > 1 && reads.map((words) => <p key={words}>{words}</p>)}
       {joined !== '' && <p className="mt-1 font-medium text-ink-2">{joined}</p>}
     </>
   );

@@ -64,7 +64,8 @@ export default function RunsView(props: ViewProps) {
     }
     setRefused(read.problems.map(({ what }) => what));
     openProject(read.runs);
-    say(`Opened a project of ${countWords(read.runs.length, 'run', 'runs')}.`, true);
+    const opened = `Opened a project of ${countWords(read.runs.length, 'run', 'runs')}`;
+    say(`${opened}${page.hasScenarios ? ` in place of the ${countWords(page.scenarios.length, 'run', 'runs')} before` : ''}.`, true);
   };
 
   if (!isThere) return <p className="view-place">Unpacking the list of this link…</p>;

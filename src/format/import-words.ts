@@ -163,6 +163,9 @@ export function logWords(kind: LogKindName, version: string, columns: number, li
   return `${named}, ${count(columns, 'column', 'columns')}, ${count(lines, 'line', 'lines')}.`;
 }
 
+/** A project among other files is not opened but added, and says so: alone it takes the place of the list. */
+export const projectWords = (runs: number): string => `A project of this page, ${runsWords(runs)}, added to the list like the others.`;
+
 /** Which of it is read, and what is dropped. */
 export const readsWords = (kind: LogKindName): string => KIND_READS[kind];
 
@@ -223,6 +226,8 @@ export type FileTrouble =
   | { readonly kind: 'not-text'; readonly what: NotTextName }
   | { readonly kind: 'unrecognised'; readonly nearest: LogKindName | null; readonly missingColumn: string }
   | { readonly kind: 'unreadable' }
+  | { readonly kind: 'no-project'; readonly because: string }
+  | { readonly kind: 'partly'; readonly problems: readonly string[] }
   | { readonly kind: 'stopped'; readonly line: number };
 
 /** The first sentence names the file, the second says what is wrong with it. */
@@ -246,12 +251,23 @@ export function troubleWords(file: string, trouble: FileTrouble): { readonly tit
         title: `${file} could not be read`,
         body: 'It is a folder, or it was moved, or the browser may not open it. Choose the files themselves.',
       };
+    case 'no-project':
+      return { title: `${file} is no project that can be read here`, body: trouble.because };
+    case 'partly':
+      return { title: `Not all of ${file} could be read`, body: problemsWords(trouble.problems) };
     case 'stopped':
       return {
         title: `${file} changed or vanished while it was read`,
         body: `Reading stopped after line ${formatCount(trouble.line)}. What was read until then can be taken.`,
       };
   }
+}
+
+const MOST_PROBLEMS_NAMED = 12;
+
+function problemsWords(problems: readonly string[]): string {
+  const left = problems.length - MOST_PROBLEMS_NAMED;
+  return [...problems.slice(0, MOST_PROBLEMS_NAMED), ...(left > 0 ? [`And ${formatCount(left)} more.`] : [])].join(' ');
 }
 
 function unrecognisedWords({ nearest, missingColumn }: { readonly nearest: LogKindName | null; readonly missingColumn: string }): string {
