@@ -211,6 +211,16 @@ test('a project chosen with a log, or with another project, is added: nothing th
   await expect(titles).toHaveCount(13);
 });
 
+test('a place that no table holds is named, and the reader says what stands in for it', async ({ page }) => {
+  await drop(page, csv('runs.csv', 'name,hw,h,r\nfirst,nvidia-t4,3,gcp-us-central9\nsecond,nvidia-t4,3,country-fr\n'));
+  const row = dialog(page).getByRole('row', { name: /first/ });
+  await expect(row).toContainText('“gcp-us-central9” is no place of our tables: the world’s average');
+  const before = await after(page);
+  await dialog(page).getByLabel('Place, where the log has none that is known').selectOption('country-fr');
+  await expect(row).toContainText('“gcp-us-central9” is no place of our tables: taken for France');
+  await expect.poll(() => after(page)).toBeLessThan(before / 2);
+});
+
 test('a file that is no log is named, with the missing column and the command that records it', async ({ page }) => {
   await drop(page, csv('jobs.txt', 'JobID|State|AllocTRES\n1|COMPLETED|cpu=1\n'));
   await expect(dialog(page)).toContainText('jobs.txt is no log that can be read here');

@@ -8,7 +8,7 @@ import { ChoiceGroup, type ChoiceOption } from '#features/import-runs/import-cho
 import { factorChoiceWords, pueTimesWords, runsWords } from '#format/import-words.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { SelectInput } from '#ui/select-input.tsx';
-import { shortName } from './import-rows-of.ts';
+import { lacksPlace, shortName } from './import-rows-of.ts';
 
 export interface ImportChoicesPanelProps {
   readonly summary: TableSummary;
@@ -162,16 +162,16 @@ function HardwareGuesses({ planned, settings, onHardware }: ImportChoicesPanelPr
   );
 }
 
-/** Power logs and job lists say no place: it is asked once for all of them. */
+/** Power logs and job lists say no place, and others one that is in no table: it is asked once for all of them. */
 function Elsewhere({ planned, settings, onElsewhere }: ImportChoicesPanelProps) {
   const { catalogue, matches, elsewhere } = settings;
-  const isAsked = planned.some(({ shape }) => shape.fields === null && matches.place(shape.place).by === 'unknown');
+  const isAsked = planned.some(({ shape }) => lacksPlace(shape, matches));
   const options = useMemo(() => placeOptions(catalogue), [catalogue]);
   if (!isAsked) return null;
   return (
     <SelectInput
       id="import-place"
-      label="Place, where the log has none"
+      label="Place, where the log has none that is known"
       options={options}
       value={elsewhere}
       onChange={onElsewhere}

@@ -128,6 +128,25 @@ export function markWords(
   }
 }
 
+/** As much of what a file said as a sentence can hold. */
+function quoted(said: string): string {
+  const letters = [...said];
+  return `“${letters.length > MOST_QUOTED ? `${letters.slice(0, MOST_QUOTED).join('')}…` : said}”`;
+}
+
+const MOST_QUOTED = 40;
+
+/**
+ * @param said empty where the file says no place
+ * @param taken what the reader chose instead; null: nothing, so it is the world's average
+ */
+export function placeWords(said: string, taken: string | null): string {
+  if (said === '') return taken === null ? 'no place in the log: the world’s average' : '';
+  return `${quoted(said)} is no place of our tables: ${taken === null ? 'the world’s average' : `taken for ${taken}`}`;
+}
+
+export const unknownCpuWords = (said: string): string => `${quoted(said)} is no processor of our tables: passed over`;
+
 const count = (number: number, one: string, many: string) => `${formatCount(number)} ${number === 1 ? one : many}`;
 
 export function formatCount(number: number): string {

@@ -26,13 +26,17 @@ export async function readingOf(...contents: readonly (string | Uint8Array)[]): 
   return (await sessionOf(contents)).reading;
 }
 
-export function planOf({ entries, shapes }: TableSummary, choices: Partial<ImportChoices> = {}): readonly PlannedRun[] {
+export function planOf(
+  { entries, shapes }: TableSummary,
+  choices: Partial<ImportChoices> = {},
+  elsewhere = 'world',
+): readonly PlannedRun[] {
   const settings = {
     catalogue: REAL_CATALOGUE,
     matches: REAL_MATCHES,
     choices: { ...FIRST_CHOICES, ...choices },
     chosen: new Map<string, string>(),
-    elsewhere: 'world',
+    elsewhere,
     base: DEFAULTS_OF_VERSION_1,
   };
   return entries.flatMap((entry) => {
