@@ -3,6 +3,7 @@ import type { RunKind } from '#core/scenario.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases.ts';
 import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
+import { hardwareNames, placesOf, unplacedOfAll } from './runs-named.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
 import { acceleratorHoursText, counted, energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
@@ -75,7 +76,8 @@ function parameters({ runs }: Statement): Sentence {
     ...new Set(runs.flatMap(({ scenario }) => (scenario.parametersBillion === undefined ? [] : [scenario.parametersBillion]))),
   ];
   if (sizes.length === 0) return say`Parameters: [number of parameters of each model].`;
-  return say`Parameters: ${listedPhrases(sizes.map((size) => value(`${formatInput(size)} billion`)))} (active).`;
+  const others = runs.every(({ scenario }) => scenario.parametersBillion !== undefined) ? '' : ' [Add those of the other models.]';
+  return say`Parameters: ${listedPhrases(sizes.map((size) => value(`${formatInput(size)} billion`)))} (active).${others}`;
 }
 
 function budget({ runs, total }: Statement): Sentence {
@@ -83,11 +85,10 @@ function budget({ runs, total }: Statement): Sentence {
   const isGpu = runs.every(({ hardware: { kind } }) => kind === 'gpu');
   const unit = isGpu ? 'GPU-hour' : 'accelerator-hour';
   const amount = hours === null ? say`[GPU-hours]` : say`${value(counted(showHours(hours).number, unit))}`;
-  const hardware = [...new Set(runs.map(({ hardware: { name } }) => name))].filter((name) => name !== null);
-  const places = [...new Set(runs.map(({ place }) => place.name))].filter((name) => name !== null);
-  const what = hardware.length === 0 ? say`[hardware]` : inRow(hardware.map(value));
-  const where = places.length === 0 ? say`[cluster or provider]` : inRow(places.map(value));
-  return say`Computational budget: ${amount}. Computing infrastructure: ${what}; ${where}.`;
+  const places = placesOf(runs);
+  const missing = places.names.length === 0 ? 'cluster or provider' : `cluster or provider of ${unplacedOfAll(places)}`;
+  const where = inRow([...places.names.map(value), ...(places.unplaced === 0 ? [] : [say`[${missing}]`])]);
+  return say`Computational budget: ${amount}. Computing infrastructure: ${inRow(hardwareNames(runs).map(value))}; ${where}.`;
 }
 
 function energy({ total, totalRanges }: Statement): Sentence {
