@@ -46,7 +46,7 @@ test('the ledger is empty until a run is kept, and the calculator leads to it', 
   await open(page, './?view=runs');
   await expect(page.locator('input[type="file"][multiple]')).toBeAttached();
   await expect(rows(page)).toHaveCount(0);
-  await expect(page.getByRole('link', { name: /example project of 6 runs/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open an example project of 42 runs in 6 entries' })).toBeVisible();
   await page.getByRole('link', { name: 'Calculator' }).click();
   await page.getByRole('button', { name: 'Keep in Runs' }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -54,6 +54,15 @@ test('the ledger is empty until a run is kept, and the calculator leads to it', 
   await expect(page).toHaveURL(/view=runs&s=1~d\.2026\.11~n\.8~h\.72~r\.gcp-us-central1/);
   await page.reload();
   await expect(rows(page)).toHaveCount(1);
+});
+
+test('an entry that stands for many runs is counted as many, wherever runs are counted', async ({ page }) => {
+  await open(page, './?view=runs&s=1~d.2026.11~name.A~k.final~h.5~x.3&s=1~d.2026.11~name.B~p.First~k.failed~h.1~x.12000');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of it went into failed runs');
+  await expect(page.getByRole('heading', { name: '12,003 runs in 2 entries', exact: true })).toBeVisible();
+  await expect(ledger(page).locator('caption')).toHaveText(/^12,003 runs in 2 entries with hardware/);
+  await expect(page.getByRole('heading', { name: /The 3 published runs are/ })).toBeVisible();
+  await expect(page.getByText('All 12,003 runs together')).toBeVisible();
 });
 
 test('every run has its figures, and the total is their sum', async ({ page }) => {

@@ -2,7 +2,7 @@ import './ledger.css';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { readProject } from '#exchange/project.ts';
 import { DropZone } from '#features/ledger/drop-zone.tsx';
-import { countWords } from '#format/ledger-words.ts';
+import { countedOf, countedWords } from '#format/ledger-words.ts';
 import { Alert } from '#ui/alert.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { Toast } from '#ui/toast.tsx';
@@ -64,8 +64,8 @@ export default function RunsView(props: ViewProps) {
     }
     setRefused(read.problems.map(({ what }) => what));
     openProject(read.runs);
-    const opened = `Opened a project of ${countWords(read.runs.length, 'run', 'runs')}`;
-    say(`${opened}${page.hasScenarios ? ` in place of the ${countWords(page.scenarios.length, 'run', 'runs')} before` : ''}.`, true);
+    const opened = `Opened a project of ${countedWords(countedOf(read.runs))}`;
+    say(`${opened}${page.hasScenarios ? ` in place of the ${countedWords(countedOf(page.scenarios))} before` : ''}.`, true);
   };
 
   if (!isThere) return <p className="view-place">Unpacking the list of this link…</p>;

@@ -370,6 +370,12 @@ describe('every statement', () => {
     expect(textOf(checklistText(statementFor(mixed)))).toContain('A100 SXM4 80GB; accelerators that are not named; processors');
   });
 
+  it('counts the runs of a long list and not its entries alone, in a model card too', () => {
+    const many = statementFor([...Array.from({ length: 8 }, () => ({})), { runs: 20 }]);
+    expect(textOf(modelCardYaml(many))).toContain('28 runs in 9 entries, listed in the link');
+    expect(textOf(statementText(many))).toContain('We count 28 runs in 9 entries');
+  });
+
   it('asks for the parameters of the models that have none stated', () => {
     const sized = { parametersBillion: 7, tokensBillion: 1 };
     expect(textOf(checklistText(statementFor([sized, {}])))).toContain('7 billion (active). [Add those of the other models.]');

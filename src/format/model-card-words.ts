@@ -3,7 +3,7 @@ import type { Load } from '#core/scenario.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, phrasesOf, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue } from './quantity-format.ts';
-import { placesOf, unplacedOfAll } from './runs-named.ts';
+import { entriesWords, placesOf, unplacedOfAll } from './runs-named.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
 import { energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
@@ -34,7 +34,7 @@ export function modelCardPlace({ runs }: Statement): string {
 
 export function modelCardHardware(statement: Statement): Sentence {
   const { runs } = statement;
-  if (runs.length > MOST_NAMED) return say`${String(runs.length)} runs, listed in the ${hasLink(statement) ? 'link' : 'project file'}`;
+  if (runs.length > MOST_NAMED) return say`${entriesWords(runs)}, listed in the ${hasLink(statement) ? 'link' : 'project file'}`;
   return inRow(runs.map((run) => say`${hardwareWords(run)}${timeOf(run)}`));
 }
 

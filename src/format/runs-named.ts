@@ -1,6 +1,7 @@
 /** On what and where several runs ran: the names that some of them have are never said of the others. */
 import { formatInput } from './quantity-format.ts';
 import type { StatementRun } from './statement.ts';
+import { counted } from './statement-figures.ts';
 
 export interface RunPlaces {
   readonly names: readonly string[];
@@ -38,8 +39,16 @@ export function hardwareNames(runs: readonly StatementRun[]): readonly string[] 
   ];
 }
 
+/** `3 runs`, or `27 runs in 3 entries` where an entry stands for several. */
+export function entriesWords(runs: readonly StatementRun[]): string {
+  const all = countOf(runs);
+  const words = counted(formatInput(all), 'run');
+  if (all === runs.length) return words;
+  return `${words} in ${formatInput(runs.length)} ${runs.length === 1 ? 'entry' : 'entries'}`;
+}
+
 /** How many runs all entries stand for. */
-export function countOf(runs: readonly StatementRun[]): number {
+function countOf(runs: readonly StatementRun[]): number {
   return runs.reduce((sum, { resolved }) => sum + resolved.runs, 0);
 }
 

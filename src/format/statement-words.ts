@@ -5,7 +5,7 @@ import { BORROWED_WORDS, listed } from './note-words.ts';
 import { originWords } from './origin-words.ts';
 import { cite, inRow, link, listedPhrases, type Reference, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue, NBSP } from './quantity-format.ts';
-import { countOf, hardwareNames, placesOf } from './runs-named.ts';
+import { entriesWords, hardwareNames, placesOf } from './runs-named.ts';
 import type { FigureRange, Statement, StatementRun, StatementSource } from './statement.ts';
 import { hasLink } from './statement.ts';
 import {
@@ -225,7 +225,7 @@ function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
   const { runs, total, totalRanges } = statement;
   const hours = total.acceleratorHours === null ? [] : say` (${value(acceleratorHoursText(total.acceleratorHours))} in all)`;
   return [
-    say`We count ${value(countWords(runs))}${hours} on ${listedPhrases(hardwareNames(runs).map(value))}${whereWords(runs)}.`,
+    say`We count ${value(entriesWords(runs))}${hours} on ${listedPhrases(hardwareNames(runs).map(value))}${whereWords(runs)}.`,
     say`Together we estimate ${energyPhrase(total.energyKwh, totalRanges?.energyKwh)}${energyRange(totalRanges?.energyKwh)} of electricity and ${massPhrase(
       total.emissionsKgCo2e,
       totalRanges?.emissionsKgCo2e,
@@ -248,12 +248,6 @@ function whereWords(runs: readonly StatementRun[]): Sentence {
   if (unplaced === 0) return where;
   const others = say`${value(formatInput(unplaced))} with no place stated${isWorldAverage ? ', at the world average' : ''}`;
   return say`: ${value(formatInput(placed))}${where}, ${others}`;
-}
-
-/** `3 runs`, or `27 runs in 3 entries` where an entry stands for several. */
-function countWords(runs: readonly StatementRun[]): string {
-  const all = countOf(runs);
-  return all === runs.length ? counted(formatInput(all), 'run') : `${counted(formatInput(all), 'run')} in ${runs.length} entries`;
 }
 
 function eachSentence(runs: readonly StatementRun[]): Sentence {
