@@ -262,9 +262,24 @@ test('reading can be ended in the middle, and nothing has changed', async ({ pag
 test('more runs than a ledger holds are joined, and their total stays', async ({ page }) => {
   const many = Array.from({ length: 10_500 }, (_, at) => row({ name: `p${at % 3}`, run: String(at), kwh: '2', kg: '1' }));
   await drop(page, csv('emissions.csv', `${[COLUMNS, ...many].join('\n')}\n`));
-  await expect(dialog(page)).toContainText('joined by project, hardware, place and grid factor into 3 rows with a count');
+  await expect(dialog(page)).toContainText('joined into 3 entries with a count, by project, hardware, place and grid factor');
   await expect(dialog(page).getByRole('button', { name: 'Import 10,500 runs' })).toBeEnabled();
   expect(await after(page)).toBeCloseTo(10_500, 6);
+});
+
+test('runs for which a list has no room are joined, and it is said what they are too many beside', async ({ page }) => {
+  await drop(page, PROJECT('kept', 9000));
+  await expect(page.getByRole('heading', { name: '9,000 runs', exact: true })).toBeVisible();
+  const many = Array.from({ length: 1200 }, (_, at) => row({ name: `p${at % 6}`, run: String(at), kwh: '2', kg: '1' }));
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([csv('emissions.csv', `${[COLUMNS, ...many].join('\n')}\n`)]);
+  await expect(dialog(page)).toContainText('more than a ledger of 10,000 entries has room for beside the 9,000 that stand there');
+  await expect(dialog(page)).toContainText('Their names and dates are dropped');
+  await expect(dialog(page)).toContainText('9,000 runs become 10,200 in 9,006 entries');
+  await dialog(page).getByRole('button', { name: 'Import 1,200 runs', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '10,200 runs in 9,006 entries', exact: true })).toBeVisible();
 });
 
 test('nothing is asked of the network while a log is read', async ({ page }) => {

@@ -7,11 +7,12 @@ import type { Total } from '#core/totals.ts';
 import { withCpus } from '#data/catalogue.ts';
 import { cpuPackQuery } from '#data/load-pack.ts';
 import { ownTemplateCsv } from '#exchange/import/own-columns.ts';
-import type { TableSummary } from '#exchange/import/summarise.ts';
+import { MOST_ENTRIES, type TableSummary } from '#exchange/import/summarise.ts';
 import { FileTroubles } from '#features/import-runs/file-troubles.tsx';
 import { ImportProgress } from '#features/import-runs/import-progress.tsx';
 import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { progressWords } from '#format/import-words.ts';
+import type { Counted } from '#format/ledger-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
@@ -25,6 +26,8 @@ export interface ImportPartProps {
   readonly units: MassUnit;
   /** Totals of the ledger as it is; null where it is empty. */
   readonly before: Total | null;
+  /** How much stands in it. */
+  readonly standing: Counted;
   /** Dropped or picked; the same array for as long as the import lasts. */
   readonly files: readonly File[];
   /** The reader has confirmed. */
@@ -36,15 +39,12 @@ export interface ImportPartProps {
   readonly onSay: (words: string) => void;
 }
 
-/** Rows of a ledger; what is imported beyond them is joined into runs with a count. */
-const MOST_RUNS = 10_000;
-
 /** From files to runs: read, looked at, and only then taken over. */
 export default function ImportPart(props: ImportPartProps) {
-  const { catalogue: known, before, files, onProject, onClose, onSay } = props;
+  const { catalogue: known, standing, files, onProject, onClose, onSay } = props;
   const cpus = useQuery(cpuPackQuery());
   const catalogue = useMemo(() => (cpus.data === undefined ? known : withCpus(known, cpus.data)), [known, cpus.data]);
-  const { progress, reading, summary, error, onRepeats } = useImportJob(files, Math.max(1, MOST_RUNS - (before?.runs ?? 0)));
+  const { progress, reading, summary, error, onRepeats } = useImportJob(files, Math.max(1, MOST_ENTRIES - standing.entries));
   const project = reading?.files[0]?.project ?? null;
   const holds = reading === null || summary === null ? null : contentOf(reading, summary, project !== null);
   useEffect(() => {

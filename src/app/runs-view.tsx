@@ -85,6 +85,7 @@ export default function RunsView(props: ViewProps) {
             catalogue={catalogue}
             units={page.units}
             before={page.hasScenarios ? (sum?.total ?? null) : null}
+            standing={countedOf(page.hasScenarios ? page.scenarios : [])}
             files={files}
             onRuns={(scenarios, summary) => {
               setFiles(null);

@@ -1,4 +1,5 @@
 /** What the page says of logs that are read: what they are, what was done with their lines, and why a line is no run. */
+import { type Counted, countedWords } from './ledger-words.ts';
 import { formatNumber, formatPue, NBSP } from './quantity-format.ts';
 
 export type LogKindName = 'codecarbon' | 'nvidia-smi' | 'slurm' | 'own';
@@ -163,6 +164,12 @@ export function importTitle(files: readonly string[], runs: number, repaired: nu
   return `${what} ${files.length === 1 ? 'holds' : 'hold'} ${runs === 0 ? 'no run' : runsWords(runs)}${mended}`;
 }
 
+/** `9,000 runs become 10,200 in 9,006 entries` */
+export function becomesWords(before: Counted, after: Counted): string {
+  const entries = after.runs === after.entries ? '' : ` in ${count(after.entries, 'entry', 'entries')}`;
+  return `${countedWords(before)} ${before.runs === 1 ? 'becomes' : 'become'} ${formatCount(after.runs)}${entries}`;
+}
+
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 function smallNumber(number: number): string {
@@ -217,15 +224,29 @@ export type JoinName = 'none' | 'project' | 'no-project' | 'rough-factor' | 'no-
 
 const JOINED_BY: Readonly<Record<Exclude<JoinName, 'none'>, string>> = {
   project: 'project, hardware, place and grid factor',
-  'no-project': 'hardware, place and grid factor; there are too many projects to keep apart',
-  'rough-factor': 'hardware, place and roughly the grid factor; there are too many projects and factors to keep apart',
-  'no-factor': 'hardware and place, each with its mean grid factor; there are too many to keep apart',
+  'no-project': 'hardware, place and grid factor: there is no room to keep their projects apart',
+  'rough-factor': 'hardware, place and roughly the grid factor: there is no room to keep their projects and factors apart',
+  'no-factor': 'hardware and place, each with its mean grid factor: there is no room to keep more apart',
 };
 
-/** That runs were joined, by what, and that the total stays. */
-export function joinWords(join: JoinName, runs: number, entries: number): string {
+export interface JoinedCounts {
+  readonly runs: number;
+  /** What they are joined into. */
+  readonly entries: number;
+  /** Entries that stand in the ledger already. */
+  readonly standing: number;
+  /** Entries that a ledger has room for. */
+  readonly most: number;
+}
+
+/** That runs were joined, why, by what, what of them is lost, and that the total stays. */
+export function joinWords(join: JoinName, { runs, entries, standing, most }: JoinedCounts): string {
   if (join === 'none') return '';
-  return `${runsWords(runs)} are more than a ledger holds, so they are joined by ${JOINED_BY[join]} into ${count(entries, 'row', 'rows')} with a count. Their total stays the same.`;
+  const beside = standing === 0 ? '' : ` beside the ${formatCount(standing)} that stand there`;
+  const why = `${runsWords(runs)} are more than a ledger of ${formatCount(most)} entries has room for${beside}`;
+  const lost = join === 'project' ? 'names and dates' : 'names, projects and dates';
+  const into = `so they are joined into ${count(entries, 'entry', 'entries')} with a count, by ${JOINED_BY[join]}`;
+  return `${why}, ${into}. Their ${lost} are dropped; their total stays the same.`;
 }
 
 export type NotTextName = 'png' | 'zip' | 'gzip' | 'pdf' | 'binary';
