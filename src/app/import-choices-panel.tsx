@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { Catalogue } from '#core/catalogue.ts';
 import type { Total } from '#core/totals.ts';
 import { type PlannedRun, type PlanSettings, plannedRun } from '#exchange/import/plan.ts';
 import { type ImportChoices, isPueInside, loggedFactor } from '#exchange/import/scenario-of.ts';
 import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
 import { ChoiceGroup, type ChoiceOption } from '#features/import-runs/import-choices.tsx';
+import { PlaceSelect } from '#features/import-runs/place-select.tsx';
 import { factorChoiceWords, pueTimesWords, runsWords } from '#format/import-words.ts';
+import { placeGroups } from '#format/place-labels.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
-import { SelectInput } from '#ui/select-input.tsx';
 import { lacksPlace, shortName } from './import-rows-of.ts';
 
 export interface ImportChoicesPanelProps {
@@ -166,23 +166,6 @@ function HardwareGuesses({ planned, settings, onHardware }: ImportChoicesPanelPr
 function Elsewhere({ planned, settings, onElsewhere }: ImportChoicesPanelProps) {
   const { catalogue, matches, elsewhere } = settings;
   const isAsked = planned.some(({ shape }) => lacksPlace(shape, matches));
-  const options = useMemo(() => placeOptions(catalogue), [catalogue]);
-  if (!isAsked) return null;
-  return (
-    <SelectInput
-      id="import-place"
-      label="Place, where the log has none that is known"
-      options={options}
-      value={elsewhere}
-      onChange={onElsewhere}
-      hint="For all its runs; each can be changed later."
-    />
-  );
-}
-
-function placeOptions({ places, providers }: Catalogue) {
-  return [...places.values()].map(({ id, name, providerId }) => {
-    const provider = providerId === null ? '' : `${providers.get(providerId)?.name ?? providerId}: `;
-    return { value: id, label: `${provider}${name}` };
-  });
+  const groups = useMemo(() => placeGroups(catalogue), [catalogue]);
+  return isAsked && <PlaceSelect groups={groups} value={elsewhere} onChange={onElsewhere} />;
 }
