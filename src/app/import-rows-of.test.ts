@@ -42,6 +42,21 @@ describe(rowOf, () => {
     ]);
   });
 
+  it('says of hardware that no table holds that it does not, and of hardware without a name that it has none', async () => {
+    expect(await rowsFor('hw,h,r\nnonsense-gpu,3,country-fr\n')).toMatchObject([
+      { done: '“nonsense-gpu” is not in the table: taken for A100 SXM4 80 GB', isFlagged: true },
+    ]);
+    const slurm = (tres: string) => `JobID|State|ElapsedRaw|AllocTRES\n1|COMPLETED|3600|cpu=8,${tres}\n`;
+    expect(await rowsFor(slurm('gres/gpu:foo=4'), 'country-fr')).toMatchObject([
+      { done: expect.stringContaining('“foo” is not in the table: taken for') },
+    ]);
+    expect(await rowsFor(slurm('gres/gpu=4'), 'country-fr')).toMatchObject([{ done: expect.stringContaining('not named: taken for') }]);
+    const metered = file(row({ gpu_model: '8 x Nonsense 9000' }));
+    expect(await rowsFor(metered)).toMatchObject([
+      { done: expect.stringContaining('“Nonsense 9000” is not in the table: kept without a name') },
+    ]);
+  });
+
   it('cuts what a file said to what a sentence can hold', async () => {
     const [{ done = '' } = {}] = await rowsFor(`hw,h,r\nnvidia-t4,3,${'x'.repeat(70)}\n`);
     expect(done).toBe(`“${'x'.repeat(40)}…” is no place of our tables: the world’s average`);

@@ -1,12 +1,13 @@
 /** Planned runs → rows of the preview, in words. */
 import type { Catalogue } from '#core/catalogue.ts';
 import { CUSTOM_ACCELERATOR } from '#core/scenario.ts';
+import { NAMELESS_GPU } from '#exchange/import/gpu-said.ts';
 import type { HardwareMatch } from '#exchange/import/hardware-match.ts';
 import type { PlaceSaid, RunShape } from '#exchange/import/import-types.ts';
 import { isFlagged, marksOf } from '#exchange/import/marks.ts';
 import type { Matches, PlannedRun } from '#exchange/import/plan.ts';
 import type { AcceleratorOption, ImportRow, RowHardware } from '#features/import-runs/import-rows.tsx';
-import { markWords, placeWords, unknownCpuWords } from '#format/import-words.ts';
+import { markWords, placeWords, unknownCpuWords, unknownHardwareWords } from '#format/import-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import type { ImportReading } from '#workers/import-reading.ts';
 
@@ -78,7 +79,7 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
   const notes = marksOf(entry.marks).map((mark) =>
     markWords(mark, { values: entry.extra, names: settings.namesOf(entry.file), lines: entry.lines }),
   );
-  const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(match, scenario.acceleratorId, catalogue);
+  const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(hardware, match, catalogue);
   const place = placeNote(shape, scenario.placeId, settings);
   const cpu = unknownCpu(shape, catalogue);
   const done = [...notes, guess, place, cpu === '' ? '' : unknownCpuWords(cpu)].filter((note) => note !== '');
@@ -101,14 +102,14 @@ function hardwareOf(said: string, id: string, match: HardwareMatch, { catalogue,
   const likely = [...new Set([id, ...(match.id === null ? [] : [match.id]), ...match.alternatives])];
   return {
     key: said,
-    said: said === '?' ? 'a GPU without a name' : said,
+    said: said === NAMELESS_GPU ? 'a GPU without a name' : said,
     id,
     isGuess: !chosen.has(said) && !isSure(match),
     likely: likely.map((option) => (option === CUSTOM_ACCELERATOR ? NOT_LISTED : { id: option, label: shortName(catalogue, option) })),
   };
 }
 
-function guessWords(match: HardwareMatch, id: string, catalogue: Catalogue): string {
+function guessWords({ key, id }: RowHardware, match: HardwareMatch, catalogue: Catalogue): string {
   switch (match.sureness) {
     case 'exact':
     case 'words':
@@ -120,7 +121,7 @@ function guessWords(match: HardwareMatch, id: string, catalogue: Catalogue): str
     case 'near':
       return 'not in the table: its nearest relative';
     case 'none':
-      return id === CUSTOM_ACCELERATOR ? 'not in the table: kept without a name' : `not named: taken for ${shortName(catalogue, id)}`;
+      return unknownHardwareWords(key === NAMELESS_GPU ? '' : key, id === CUSTOM_ACCELERATOR ? null : shortName(catalogue, id));
   }
 }
 

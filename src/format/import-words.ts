@@ -146,6 +146,15 @@ export function placeWords(said: string, taken: string | null): string {
   return `${quoted(said)} is no place of our tables: ${taken === null ? 'the world’s average' : `taken for ${taken}`}`;
 }
 
+/**
+ * @param said empty where the log counts an accelerator and does not name it
+ * @param taken null: none of ours, as its watts are not needed
+ */
+export function unknownHardwareWords(said: string, taken: string | null): string {
+  const what = said === '' ? 'not named' : `${quoted(said)} is not in the table`;
+  return `${what}: ${taken === null ? 'kept without a name' : `taken for ${taken}`}`;
+}
+
 export const unknownCpuWords = (said: string): string => `${quoted(said)} is no processor of our tables: passed over`;
 
 const count = (number: number, one: string, many: string) => `${formatCount(number)} ${number === 1 ? one : many}`;
