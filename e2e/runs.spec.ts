@@ -240,6 +240,26 @@ test('nothing is kept on the device until it is asked for; then it survives a re
   await expect(rows(page)).toHaveCount(0);
 });
 
+test('while a list is being packed nothing says that the address holds it', async ({ page }) => {
+  // What the page says, and what its address is, whenever it says something else.
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Reflect.set(window, 'heard', heard);
+    new MutationObserver(() => {
+      const said = document.querySelector('section[aria-labelledby="kept-title"] > p')?.textContent ?? '';
+      const held = window.location.hash === '' ? 'not held' : 'held';
+      if (said !== '' && !heard.at(-1)?.endsWith(said)) heard.push(`${held}: ${said}`);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await open(page, './?view=runs');
+  await page.locator('input[type="file"]').setInputFiles(project([{ ...RUN, name: 'Secret' }]));
+  await expect(page.getByText('The list stands in this page’s address, packed, after the #.')).toBeVisible();
+  await expect(page).toHaveURL(/#z=/);
+  const heard = await page.evaluate((): string[] => Reflect.get(window, 'heard'));
+  expect(heard[0]).toBe('not held: The list is being packed for this page’s address, which does not hold it yet.');
+  expect(heard.filter((said) => said.startsWith('not held: The list stands'))).toEqual([]);
+});
+
 test('each run of a long list goes out with its range, as one of a short list does', async ({ page }) => {
   const rangesOf = async (count: number) => {
     await open(page, './?view=runs');

@@ -59,7 +59,7 @@ export function KeptPart({ page, runs, onSay }: KeptPartProps) {
 
 function addressWords({ fragment, isImported, scenarios }: AddressState): string {
   if (fragment === '') return LEDGER_WORDS.nowhere(countedOf(scenarios));
-  if (fragment === null && !isImported) return LEDGER_WORDS.inQuery;
+  if (fragment === null) return isImported ? LEDGER_WORDS.notYet : LEDGER_WORDS.inQuery;
   return isImported ? `${LEDGER_WORDS.inFragment} ${LEDGER_WORDS.imported}` : LEDGER_WORDS.inFragment;
 }
 

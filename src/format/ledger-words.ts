@@ -92,6 +92,7 @@ export const LEDGER_WORDS = {
     'The list stands in this page’s address, after the ?. Whoever opens that link sends it to the host of this page, which sees every input of it.',
   inFragment:
     'The list stands in this page’s address, packed, after the #. Whoever has the link can read it; the host of this page cannot.',
+  notYet: 'The list is being packed for this page’s address, which does not hold it yet.',
   imported: 'Runs that came from a file always stand after the #.',
   nowhere: (counted: Counted) =>
     `This list of ${countedWords(counted)} is longer than an address can be trusted to hold (30,000 characters), so the address holds none of it: a link that opened on a part would show another total. Save it as a project file, or keep it on this device; otherwise it is gone with this page.`,
