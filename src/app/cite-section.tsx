@@ -8,7 +8,6 @@ import { placeOf, statementOf } from '#exchange/statement.ts';
 import { lintStatement } from '#exchange/statement-linter.ts';
 import { CitePanel } from '#features/cite/cite-panel.tsx';
 import { Linter } from '#features/cite/linter.tsx';
-import { countedOf } from '#format/ledger-words.ts';
 import type { Recognised } from '#format/lint-report.ts';
 import { LINT_WORDS } from '#format/lint-words.ts';
 import { statedRanges } from '#format/statement.ts';
@@ -44,7 +43,8 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
     const statedAt = (result: RunResult, index: number) => statedRun(result, index, ranges, linkOf);
     const shownResult = results[page.run - 1];
     const shown = shownResult === undefined ? null : statedAt(shownResult, page.run - 1);
-    const answered = results.filter(({ answer }) => answer !== null).map(({ scenario }) => scenario);
+    const answered = results.filter(({ answer }) => answer !== null);
+    const runs = answered.reduce((sum, { scenario }) => sum + scenario.runs, 0);
     const together = () =>
       statementOf({
         ...facts,
@@ -54,7 +54,7 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
       });
     return {
       statement: shown === null ? null : statementOf({ ...facts, link: shown.link, runs: [shown] }),
-      together: answered.length < 2 ? null : { runs: countedOf(answered).runs, statement: together },
+      together: answered.length < 2 ? null : { runs, statement: together },
     };
   }, [title, page, results, catalogue, references, ranges]);
   const lint = useCallback((text: string) => lintStatement(text, catalogue, DEFAULTS_OF_VERSION_1), [catalogue]);

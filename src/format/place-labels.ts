@@ -1,15 +1,15 @@
-/** How places are told apart in a list: by their group and their code, as many share a name. */
+/** How places are told apart in a list, as in the calculator's own: by their group and their code, as many share a name. */
 import type { Catalogue, Place } from '#core/catalogue.ts';
 
 const KIND_GROUPS = { world: 'World', country: 'Countries', grid: 'Grids and states' } as const;
 
 /** `us-central1`, `FR`, `US-VA` */
-export function placeCode({ id, kind, regionCode }: Pick<Place, 'id' | 'kind' | 'regionCode'>): string {
+function placeCode({ id, kind, regionCode }: Pick<Place, 'id' | 'kind' | 'regionCode'>): string {
   return kind === 'cloud-region' ? regionCode : id.replace(/^[a-z]+-/, '').toUpperCase();
 }
 
 /** A provider, or what kind of place it is. */
-export function placeGroup({ kind, providerId }: Pick<Place, 'kind' | 'providerId'>, { providers }: Pick<Catalogue, 'providers'>): string {
+function placeGroup({ kind, providerId }: Pick<Place, 'kind' | 'providerId'>, { providers }: Pick<Catalogue, 'providers'>): string {
   if (kind !== 'cloud-region') return KIND_GROUPS[kind];
   return providerId === null ? '' : (providers.get(providerId)?.name ?? providerId);
 }

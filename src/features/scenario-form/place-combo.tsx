@@ -5,7 +5,6 @@ import { geographyOf } from '#data/geography.ts';
 import type { GeographyPack } from '#data/geography-pack.ts';
 import { geographyPackQuery } from '#data/later-packs.ts';
 import { FIELD_WORDS } from '#format/field-words.ts';
-import { placeCode, placeGroup } from '#format/place-labels.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { ComboBox, type ComboGroup, type ComboOption } from '#ui/combo-box.tsx';
@@ -86,19 +85,20 @@ function SelectedPlace({ place, id, catalogue }: SelectedPlaceProps) {
 }
 
 const NOWHERE = { city: '', country: '' } as const;
+const KIND_GROUPS = { world: 'World', country: 'Countries', grid: 'Grids and states' } as const;
 
 function rowsOf(catalogue: Catalogue, located: GeographyPack | undefined): readonly PlaceRow[] {
   const geography = located === undefined ? null : geographyOf(located);
   return [...catalogue.places.values()].map((place) => {
     const provider = place.providerId === null ? '' : (catalogue.providers.get(place.providerId)?.name ?? place.providerId);
     const isRegion = place.kind === 'cloud-region';
-    const code = placeCode(place);
+    const code = isRegion ? place.regionCode : place.id.replace(/^[a-z]+-/, '').toUpperCase();
     const { city, country } = geography?.get(place.id) ?? NOWHERE;
     const direct = place.carbonIntensityBasis === 'life-cycle' ? '' : ', direct';
     return {
       id: place.id,
       text: `${place.name} ${place.id} ${code} ${provider} ${place.kind} ${place.iso3} ${city} ${country}`,
-      group: placeGroup(place, catalogue),
+      group: place.kind === 'cloud-region' ? provider : KIND_GROUPS[place.kind],
       option: {
         id: place.id,
         primary: place.name,
