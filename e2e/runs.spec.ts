@@ -65,6 +65,13 @@ test('an entry that stands for many runs is counted as many, wherever runs are c
   await expect(page.getByText('All 12,003 runs together')).toBeVisible();
 });
 
+test('a run on processors alone adds no accelerator-hours, and takes them from no other', async ({ page }) => {
+  await open(page, './?view=runs&s=1~d.2026.11~name.A~h.10&s=1~d.2026.11~name.B~hw.none~cores.16~h.10');
+  await expect(rows(page).nth(1)).toContainText('no accelerators');
+  await expect(rows(page).nth(1)).not.toContainText('no hours');
+  expect(await figure(page, 'total', 'acceleratorHours')).toBe(10);
+});
+
 test('every run has its figures, and the total is their sum', async ({ page }) => {
   await open(page, `./?view=runs&${LIST}`);
   await expect(rows(page)).toHaveCount(3);

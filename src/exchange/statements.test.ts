@@ -376,6 +376,15 @@ describe('every statement', () => {
     expect(textOf(statementText(many))).toContain('We count 28 runs in 9 entries');
   });
 
+  it('counts the accelerator-hours of a project of which a part ran on processors alone', () => {
+    const mixed = statementFor([
+      { kind: 'final', hours: 10 },
+      { kind: 'final', acceleratorId: 'none', cpuCores: 16 },
+    ]);
+    expect(textOf(statementText(mixed))).toContain('(80 accelerator-hours in all)');
+    expect(textOf(checklistText(mixed)).replaceAll('\u00a0', ' ')).toContain('Of that: final runs 80 h');
+  });
+
   it('asks for the parameters of the models that have none stated', () => {
     const sized = { parametersBillion: 7, tokensBillion: 1 };
     expect(textOf(checklistText(statementFor([sized, {}])))).toContain('7 billion (active). [Add those of the other models.]');

@@ -1,5 +1,6 @@
 /** The compute paragraph that conference checklists ask for; what the calculator cannot know stands in brackets for the author. */
 import type { RunKind } from '#core/scenario.ts';
+import { totalOf } from '#core/totals.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases.ts';
 import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
@@ -61,11 +62,10 @@ function totalOfAll({ total }: Statement): Sentence {
 /** Which share of the compute the kinds of run took, where the reader marked them; what the whole project took only its authors know. */
 function wholeProject({ runs }: Statement): Sentence {
   const kinds = (['final', 'tuning', 'failed', 'other'] as const).flatMap((kind) => {
-    const hours = runs.filter(({ scenario }) => scenario.kind === kind).map(({ estimate }) => estimate.acceleratorHours);
-    const known = hours.filter((one) => one !== null);
-    if (known.length === 0 || known.length < hours.length) return [];
-    const sum = known.reduce((total, one) => total + one, 0);
-    return [say`${KIND_WORDS[kind]} ${value(joined(showHours(sum)))}`];
+    const estimates = runs.filter(({ scenario }) => scenario.kind === kind).map(({ estimate }) => estimate);
+    const { acceleratorHours } = totalOf(estimates);
+    if (estimates.length === 0 || acceleratorHours === null) return [];
+    return [say`${KIND_WORDS[kind]} ${value(joined(showHours(acceleratorHours)))}`];
   });
   const share = kinds.length === 0 ? [] : say`Of that: ${listedPhrases(kinds)}. `;
   return say`${share}[Say whether the whole project took more than this, such as failed or preliminary runs.]`;
