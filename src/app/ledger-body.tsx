@@ -28,6 +28,10 @@ export function LedgerBody(props: LedgerBodyProps) {
   const table = useLedgerTable(props, props.estimates);
   const [base, setBase] = useFollowed(results);
   const actions = useRowActions(onDone, onEditing, setBase);
+  const close = () => {
+    onEditing(false);
+    requestAnimationFrame(() => focusRun(page.run));
+  };
   const { order, setOrder, grouping, setGrouping, rowOf, items, axis } = table;
   return (
     <div className={isEditing ? 'ledger-body is-editing' : 'ledger-body'}>
@@ -62,9 +66,15 @@ export function LedgerBody(props: LedgerBodyProps) {
         />
         <p className="mt-3 max-w-170 text-hint text-ink-3">{LEDGER_WORDS.joint}</p>
       </div>
-      {isEditing && <LedgerEditPanel page={page} shown={shown} catalogue={catalogue} onClose={() => onEditing(false)} />}
+      {isEditing && <LedgerEditPanel page={page} shown={shown} catalogue={catalogue} onClose={close} />}
     </div>
   );
+}
+
+/** Where the form was opened from; a row out of sight is not in the document, and then its list is. */
+function focusRun(run: number): void {
+  const row = document.querySelector<HTMLElement>(`.ledger-table tr[data-scenario="${run}"] .ledger-title`);
+  (row ?? document.querySelector<HTMLElement>('.ledger-frame'))?.focus();
 }
 
 /** The same functions for as long as the view stands, so that a row that did not change is not drawn anew. */
