@@ -159,6 +159,9 @@ test('several files are read at once, each by what it is', async ({ page }) => {
   await expect(dialog(page).getByRole('heading', { name: '3 files hold 6 runs, one of them repaired' })).toBeVisible();
   await expect(dialog(page)).toContainText('Mean 70.0\u00a0W a GPU, peak 70.0\u00a0W');
   await expect(dialog(page)).toContainText('picture.csv is no log');
+  const rows = dialog(page).getByRole('table').locator('tbody tr');
+  await expect(rows.filter({ hasText: 'bert-s4' })).toContainText('emissions.csv');
+  await expect(rows.filter({ hasText: 'power.csv' })).toHaveCount(1);
   await expect(dialog(page)).toContainText('It is a picture, whatever its name says.');
   await expect(dialog(page).getByRole('button', { name: 'Import 6 runs' })).toBeEnabled();
 });

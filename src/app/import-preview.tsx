@@ -142,7 +142,8 @@ function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Ca
   const planned = plan?.planned;
   const rowSettings = useMemo(() => {
     const namesOf = (file: number) => reading.files[file]?.log?.columns.length ?? 0;
-    return { catalogue, matches, chosen, namesOf };
+    const fileOf = (file: number) => (reading.files.length > 1 ? (reading.files[file]?.name ?? '') : '');
+    return { catalogue, matches, chosen, namesOf, fileOf };
   }, [reading, catalogue, matches, chosen]);
   const flagged = useMemo(() => (planned ?? []).flatMap((run, at) => (isDoubtful(run, rowSettings) ? [at] : [])), [planned, rowSettings]);
   const rowAt = (at: number) => {

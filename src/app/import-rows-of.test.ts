@@ -4,7 +4,13 @@ import { rowOf } from './import-rows-of.ts';
 
 async function rowsFor(text: string, elsewhere = 'world') {
   const { summary } = await readingOf(text);
-  const settings = { catalogue: REAL_CATALOGUE, matches: REAL_MATCHES, chosen: new Map<string, string>(), namesOf: () => 38 };
+  const settings = {
+    catalogue: REAL_CATALOGUE,
+    matches: REAL_MATCHES,
+    chosen: new Map<string, string>(),
+    namesOf: () => 38,
+    fileOf: () => '',
+  };
   return planOf(summary, {}, elsewhere).map((run, at) => {
     const { done, isFlagged, emissionsKgCo2e } = rowOf(run, settings, at);
     return { done, isFlagged, emissionsKgCo2e };

@@ -18,6 +18,8 @@ export interface RowSettings {
   readonly chosen: ReadonlyMap<string, string>;
   /** Columns of the file that the row stands in. */
   readonly namesOf: (file: number) => number;
+  /** Its name, where there are several; else empty. */
+  readonly fileOf: (file: number) => string;
 }
 
 const NOT_LISTED: AcceleratorOption = { id: CUSTOM_ACCELERATOR, label: 'Not in the table' };
@@ -86,6 +88,7 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
   return {
     id: `${entry.file}-${entry.line}-${at}`,
     line: entry.line,
+    file: settings.fileOf(entry.file),
     name: scenario.name ?? runTitle(scenario, catalogue),
     hardware,
     count: shape.acceleratorCount,
