@@ -72,6 +72,32 @@ test('a run on processors alone adds no accelerator-hours, and takes them from n
   expect(await figure(page, 'total', 'acceleratorHours')).toBe(10);
 });
 
+test('closing the form of a run leaves the focus with that run', async ({ page }) => {
+  await open(page, `./?view=runs&${LIST}`);
+  await act(page, 'Beta', 'Edit');
+  await expect(page.getByRole('heading', { name: 'Run 2 of 3' })).toBeFocused();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Beta', exact: true })).toBeFocused();
+});
+
+test('a packed list that cannot be read is said to be nothing in an empty ledger, and the corrected link adds none', async ({ page }) => {
+  await open(page, './?view=runs#z=AAAA');
+  const alert = page.getByRole('table').filter({ hasText: 'Packed list after #z=' });
+  await expect(alert).toContainText('no run: the list is empty');
+  await expect(page.getByText('It counts as not given.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open the corrected link' })).toHaveAttribute('href', '?view=runs');
+  await open(page, './#z=AAAA');
+  await expect(alert).toContainText('the everyday run');
+});
+
+test('on a phone a share in words stays within its column', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, './?view=runs&s=1~d.2026.11~k.final~h.9000&s=1~d.2026.11~k.failed~h.1');
+  const share = page.getByText('under 1%').first();
+  await expect(share).toBeVisible();
+  expect(await share.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
+});
+
 test('every run has its figures, and the total is their sum', async ({ page }) => {
   await open(page, `./?view=runs&${LIST}`);
   await expect(rows(page)).toHaveCount(3);
