@@ -199,7 +199,7 @@ test('a project chosen with a log, or with another project, is added: nothing th
       .setInputFiles([...files]);
   await choose(PROJECT('one', 4), csv('emissions.csv', EMISSIONS));
   await expect(dialog(page).getByRole('heading', { name: '2 files hold 9 runs, one of them repaired' })).toBeVisible();
-  await expect(dialog(page)).toContainText('one.json: A project of this page, 4 runs, added to the list like the others.');
+  await expect(dialog(page)).toContainText('one.json: A project of this page, 4 entries, added to the list like the others.');
   await expect(dialog(page)).toContainText('1 run becomes 10');
   await dialog(page).getByRole('button', { name: 'Import 9 runs', exact: true }).click();
   await expect(titles).toHaveText(['OLD', 'one 1', 'one 2', 'one 3', 'one 4', 'bert-s1', 'ablation', 'bert-s4', 'probe', 'eval']);

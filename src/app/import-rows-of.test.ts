@@ -43,7 +43,7 @@ describe(rowOf, () => {
   });
 
   it('names a processor that no table holds', async () => {
-    expect(await rowsFor('hw,h,r,cpu\nnone,3,country-fr,no-such-cpu\n')).toMatchObject([
+    expect(await rowsFor('hw,h,r,cpu,cores\nnone,3,country-fr,no-such-cpu,8\n')).toMatchObject([
       { done: '“no-such-cpu” is no processor of our tables: passed over', isFlagged: true },
     ]);
   });
@@ -60,6 +60,12 @@ describe(rowOf, () => {
     const metered = file(row({ gpu_model: '8 x Nonsense 9000' }));
     expect(await rowsFor(metered)).toMatchObject([
       { done: expect.stringContaining('“Nonsense 9000” is not in the table: kept without a name') },
+    ]);
+  });
+
+  it('says of a run that cannot be computed that something is missing', async () => {
+    expect(await rowsFor('hw,params,r\nnvidia-t4,7,country-fr\n')).toMatchObject([
+      { done: 'lacks something: say it in the list', isFlagged: true, emissionsKgCo2e: null },
     ]);
   });
 

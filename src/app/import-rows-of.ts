@@ -7,7 +7,7 @@ import type { PlaceSaid, RunShape } from '#exchange/import/import-types.ts';
 import { isFlagged, marksOf } from '#exchange/import/marks.ts';
 import type { Matches, PlannedRun } from '#exchange/import/plan.ts';
 import type { AcceleratorOption, ImportRow, RowHardware } from '#features/import-runs/import-rows.tsx';
-import { markWords, placeWords, unknownCpuWords, unknownHardwareWords } from '#format/import-words.ts';
+import { INCOMPLETE_WORDS, markWords, placeWords, unknownCpuWords, unknownHardwareWords } from '#format/import-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import type { ImportReading } from '#workers/import-reading.ts';
 
@@ -84,7 +84,9 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
   const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(hardware, match, catalogue);
   const place = placeNote(shape, scenario.placeId, settings);
   const cpu = unknownCpu(shape, catalogue);
-  const done = [...notes, guess, place, cpu === '' ? '' : unknownCpuWords(cpu)].filter((note) => note !== '');
+  const processor = cpu === '' ? '' : unknownCpuWords(cpu);
+  const incomplete = emissionsKgCo2e === null ? INCOMPLETE_WORDS : '';
+  const done = [...notes, guess, place, processor, incomplete].filter((note) => note !== '');
   return {
     id: `${entry.file}-${entry.line}-${at}`,
     line: entry.line,

@@ -155,6 +155,9 @@ export function unknownHardwareWords(said: string, taken: string | null): string
   return `${what}: ${taken === null ? 'kept without a name' : `taken for ${taken}`}`;
 }
 
+/** Of a run that no figure can be computed of. */
+export const INCOMPLETE_WORDS = 'lacks something: say it in the list';
+
 export const unknownCpuWords = (said: string): string => `${quoted(said)} is no processor of our tables: passed over`;
 
 const count = (number: number, one: string, many: string) => `${formatCount(number)} ${number === 1 ? one : many}`;
@@ -199,7 +202,8 @@ export function logWords(kind: LogKindName, version: string, columns: number, li
 }
 
 /** A project among other files is not opened but added, and says so: alone it takes the place of the list. */
-export const projectWords = (runs: number): string => `A project of this page, ${runsWords(runs)}, added to the list like the others.`;
+export const projectWords = (entries: number): string =>
+  `A project of this page, ${count(entries, 'entry', 'entries')}, added to the list like the others.`;
 
 /** Which of it is read, and what is dropped. */
 export const readsWords = (kind: LogKindName): string => KIND_READS[kind];

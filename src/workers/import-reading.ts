@@ -15,7 +15,7 @@ export interface ReadLog {
   readonly kind: LogKind | 'project';
   readonly version: string;
   readonly columns: readonly ColumnReading[];
-  /** Of rows, without the header; of a project its runs. */
+  /** Of rows, without the header; of a project its entries. */
   readonly lines: number;
   readonly power: PowerLogFigures | null;
 }

@@ -156,7 +156,7 @@ function cellsOf(
 }
 
 function figureCell(unit: string, value: number | null): ReactNode {
-  if (value === null) return <span className="text-hint text-ink-3">{unit === 'h' ? 'not known' : 'lacks something'}</span>;
+  if (value === null) return <span className="text-hint text-ink-3">not known</span>;
   return (
     <>
       {formatNumber(value)}
