@@ -96,7 +96,7 @@ test('several runs can be stated together, with their total', async ({ page }) =
   await opened(page, './?s=1~d.2026.11~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~n.8~h.72~x.4~r.country-fr');
   await page.getByRole('tab', { name: 'Plain text' }).click();
   await expect(blockOf(page, 'Plain text')).toContainText('We trained on');
-  await page.getByText('All 2 runs together').click();
+  await page.getByText('All 5 runs together').click();
   await expect(blockOf(page, 'Plain text')).toContainText('We count 5 runs in 2 entries (2,880 accelerator-hours in all)');
   await page.getByRole('tab', { name: 'CSV' }).click();
   expect((await blockOf(page, 'CSV').locator('pre').textContent())?.trim().split('\n')).toHaveLength(3);

@@ -189,8 +189,69 @@ test('several files are read at once, each by what it is', async ({ page }) => {
   await expect(dialog(page).getByRole('heading', { name: '3 files hold 6 runs, one of them repaired' })).toBeVisible();
   await expect(dialog(page)).toContainText('Mean 70.0\u00a0W a GPU, peak 70.0\u00a0W');
   await expect(dialog(page)).toContainText('picture.csv is no log');
+  const rows = dialog(page).getByRole('table').locator('tbody tr');
+  await expect(rows.filter({ hasText: 'bert-s4' })).toContainText('emissions.csv');
+  await expect(rows.filter({ hasText: 'power.csv' })).toHaveCount(1);
   await expect(dialog(page)).toContainText('It is a picture, whatever its name says.');
   await expect(dialog(page).getByRole('button', { name: 'Import 6 runs' })).toBeEnabled();
+});
+
+const PROJECT = (name: string, count: number) =>
+  csv(
+    `${name}.json`,
+    JSON.stringify({
+      schemaVersion: 1,
+      generator: 'Trainprint',
+      runs: Array.from({ length: count }, (_, at) => ({
+        release: '2026.11',
+        name: `${name} ${at + 1}`,
+        acceleratorId: 'nvidia-a100-sxm4-80gb',
+        acceleratorCount: 8,
+        hours: 10,
+        runs: 1,
+        load: 'training',
+        placeId: 'country-fr',
+        measuredAt: 'it',
+        precision: 'bf16',
+        methodId: 'trainprint',
+      })),
+    }),
+  );
+
+test('a project chosen with a log, or with another project, is added: nothing that stood there is lost', async ({ page }) => {
+  const titles = page.getByRole('region', { name: 'Runs of the project' }).locator('button.ledger-title');
+  await page.goto('./?view=runs&s=1~d.2026.11~name.OLD~h.5');
+  await page.locator('main[data-state="ready"]').waitFor();
+  const choose = (...files: readonly ReturnType<typeof csv>[]) =>
+    page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([...files]);
+  await choose(PROJECT('one', 4), csv('emissions.csv', EMISSIONS));
+  await expect(dialog(page).getByRole('heading', { name: '2 files hold 9 runs, one of them repaired' })).toBeVisible();
+  await expect(dialog(page)).toContainText('one.json: A project of this page, 4 entries, added to the list like the others.');
+  await expect(dialog(page)).toContainText('1 run becomes 10');
+  await dialog(page).getByRole('button', { name: 'Import 9 runs', exact: true }).click();
+  await expect(titles).toHaveText(['OLD', 'one 1', 'one 2', 'one 3', 'one 4', 'bert-s1', 'ablation', 'bert-s4', 'probe', 'eval']);
+  await choose(PROJECT('two', 1), PROJECT('three', 2), csv('four.json', '{"runs": 4}'));
+  await expect(dialog(page)).toContainText('four.json is no project that can be read here');
+  await dialog(page).getByRole('button', { name: 'Import 3 runs', exact: true }).click();
+  await expect(titles).toHaveCount(13);
+  await choose(PROJECT('five', 2));
+  await expect(titles).toHaveText(['five 1', 'five 2']);
+  await expect(page.getByText('Opened a project of 2 runs in place of the 13 runs before.').first()).toBeAttached();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(titles).toHaveCount(13);
+});
+
+test('a place that no table holds is named, and the reader says what stands in for it', async ({ page }) => {
+  await drop(page, csv('runs.csv', 'name,hw,h,r\nfirst,nvidia-t4,3,gcp-us-central9\nsecond,nvidia-t4,3,country-fr\n'));
+  const row = dialog(page).getByRole('row', { name: /first/ });
+  await expect(row).toContainText('“gcp-us-central9” is no place of our tables: the world’s average');
+  const before = await after(page);
+  await dialog(page).getByLabel('Place, where the log has none that is known').selectOption('country-fr');
+  await expect(row).toContainText('“gcp-us-central9” is no place of our tables: taken for France');
+  await expect.poll(() => after(page)).toBeLessThan(before / 2);
 });
 
 test('a file that is no log is named, with the missing column and the command that records it', async ({ page }) => {
@@ -234,9 +295,24 @@ test('reading can be ended in the middle, and nothing has changed', async ({ pag
 test('more runs than a ledger holds are joined, and their total stays', async ({ page }) => {
   const many = Array.from({ length: 10_500 }, (_, at) => row({ name: `p${at % 3}`, run: String(at), kwh: '2', kg: '1' }));
   await drop(page, csv('emissions.csv', `${[COLUMNS, ...many].join('\n')}\n`));
-  await expect(dialog(page)).toContainText('joined by project, hardware, place and grid factor into 3 rows with a count');
+  await expect(dialog(page)).toContainText('joined into 3 entries with a count, by project, hardware, place and grid factor');
   await expect(dialog(page).getByRole('button', { name: 'Import 10,500 runs' })).toBeEnabled();
   expect(await after(page)).toBeCloseTo(10_500, 6);
+});
+
+test('runs for which a list has no room are joined, and it is said what they are too many beside', async ({ page }) => {
+  await drop(page, PROJECT('kept', 9000));
+  await expect(page.getByRole('heading', { name: '9,000 runs', exact: true })).toBeVisible();
+  const many = Array.from({ length: 1200 }, (_, at) => row({ name: `p${at % 6}`, run: String(at), kwh: '2', kg: '1' }));
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([csv('emissions.csv', `${[COLUMNS, ...many].join('\n')}\n`)]);
+  await expect(dialog(page)).toContainText('more than a ledger of 10,000 entries has room for beside the 9,000 that stand there');
+  await expect(dialog(page)).toContainText('Their names and dates are dropped');
+  await expect(dialog(page)).toContainText('9,000 runs become 10,200 in 9,006 entries');
+  await dialog(page).getByRole('button', { name: 'Import 1,200 runs', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '10,200 runs in 9,006 entries', exact: true })).toBeVisible();
 });
 
 test('nothing is asked of the network while a log is read', async ({ page }) => {

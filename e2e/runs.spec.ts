@@ -46,7 +46,7 @@ test('the ledger is empty until a run is kept, and the calculator leads to it', 
   await open(page, './?view=runs');
   await expect(page.locator('input[type="file"][multiple]')).toBeAttached();
   await expect(rows(page)).toHaveCount(0);
-  await expect(page.getByRole('link', { name: /example project of 6 runs/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open an example project of 42 runs in 6 entries' })).toBeVisible();
   await page.getByRole('link', { name: 'Calculator' }).click();
   await page.getByRole('button', { name: 'Keep in Runs' }).click();
   await expect(rows(page)).toHaveCount(1);
@@ -54,6 +54,48 @@ test('the ledger is empty until a run is kept, and the calculator leads to it', 
   await expect(page).toHaveURL(/view=runs&s=1~d\.2026\.11~n\.8~h\.72~r\.gcp-us-central1/);
   await page.reload();
   await expect(rows(page)).toHaveCount(1);
+});
+
+test('an entry that stands for many runs is counted as many, wherever runs are counted', async ({ page }) => {
+  await open(page, './?view=runs&s=1~d.2026.11~name.A~k.final~h.5~x.3&s=1~d.2026.11~name.B~p.First~k.failed~h.1~x.12000');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('of it went into failed runs');
+  await expect(page.getByRole('heading', { name: '12,003 runs in 2 entries', exact: true })).toBeVisible();
+  await expect(ledger(page).locator('caption')).toHaveText(/^12,003 runs in 2 entries with hardware/);
+  await expect(page.getByRole('heading', { name: /The 3 published runs are/ })).toBeVisible();
+  await expect(page.getByText('All 12,003 runs together')).toBeVisible();
+});
+
+test('a run on processors alone adds no accelerator-hours, and takes them from no other', async ({ page }) => {
+  await open(page, './?view=runs&s=1~d.2026.11~name.A~h.10&s=1~d.2026.11~name.B~hw.none~cores.16~h.10');
+  await expect(rows(page).nth(1)).toContainText('no accelerators');
+  await expect(rows(page).nth(1)).not.toContainText('no hours');
+  expect(await figure(page, 'total', 'acceleratorHours')).toBe(10);
+});
+
+test('closing the form of a run leaves the focus with that run', async ({ page }) => {
+  await open(page, `./?view=runs&${LIST}`);
+  await act(page, 'Beta', 'Edit');
+  await expect(page.getByRole('heading', { name: 'Run 2 of 3' })).toBeFocused();
+  await page.getByRole('button', { name: 'Done', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Beta', exact: true })).toBeFocused();
+});
+
+test('a packed list that cannot be read is said to be nothing in an empty ledger, and the corrected link adds none', async ({ page }) => {
+  await open(page, './?view=runs#z=AAAA');
+  const alert = page.getByRole('table').filter({ hasText: 'Packed list after #z=' });
+  await expect(alert).toContainText('no run: the list is empty');
+  await expect(page.getByText('It counts as not given.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open the corrected link' })).toHaveAttribute('href', '?view=runs');
+  await open(page, './#z=AAAA');
+  await expect(alert).toContainText('the everyday run');
+});
+
+test('on a phone a share in words stays within its column', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, './?view=runs&s=1~d.2026.11~k.final~h.9000&s=1~d.2026.11~k.failed~h.1');
+  const share = page.getByText('under 1%').first();
+  await expect(share).toBeVisible();
+  expect(await share.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
 });
 
 test('every run has its figures, and the total is their sum', async ({ page }) => {
@@ -229,6 +271,26 @@ test('nothing is kept on the device until it is asked for; then it survives a re
   await open(page, './?view=runs');
   await page.waitForTimeout(800);
   await expect(rows(page)).toHaveCount(0);
+});
+
+test('while a list is being packed nothing says that the address holds it', async ({ page }) => {
+  // What the page says, and what its address is, whenever it says something else.
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Reflect.set(window, 'heard', heard);
+    new MutationObserver(() => {
+      const said = document.querySelector('section[aria-labelledby="kept-title"] > p')?.textContent ?? '';
+      const held = window.location.hash === '' ? 'not held' : 'held';
+      if (said !== '' && !heard.at(-1)?.endsWith(said)) heard.push(`${held}: ${said}`);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await open(page, './?view=runs');
+  await page.locator('input[type="file"]').setInputFiles(project([{ ...RUN, name: 'Secret' }]));
+  await expect(page.getByText('The list stands in this page’s address, packed, after the #.')).toBeVisible();
+  await expect(page).toHaveURL(/#z=/);
+  const heard = await page.evaluate((): string[] => Reflect.get(window, 'heard'));
+  expect(heard[0]).toBe('not held: The list is being packed for this page’s address, which does not hold it yet.');
+  expect(heard.filter((said) => said.startsWith('not held: The list stands'))).toEqual([]);
 });
 
 test('each run of a long list goes out with its range, as one of a short list does', async ({ page }) => {

@@ -43,7 +43,8 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
     const statedAt = (result: RunResult, index: number) => statedRun(result, index, ranges, linkOf);
     const shownResult = results[page.run - 1];
     const shown = shownResult === undefined ? null : statedAt(shownResult, page.run - 1);
-    const answered = results.filter(({ answer }) => answer !== null).length;
+    const answered = results.filter(({ answer }) => answer !== null);
+    const runs = answered.reduce((sum, { scenario }) => sum + scenario.runs, 0);
     const together = () =>
       statementOf({
         ...facts,
@@ -53,7 +54,7 @@ export default function CiteSection({ title, page, results, catalogue, ranges, o
       });
     return {
       statement: shown === null ? null : statementOf({ ...facts, link: shown.link, runs: [shown] }),
-      together: answered < 2 ? null : { runs: answered, statement: together },
+      together: answered.length < 2 ? null : { runs, statement: together },
     };
   }, [title, page, results, catalogue, references, ranges]);
   const lint = useCallback((text: string) => lintStatement(text, catalogue, DEFAULTS_OF_VERSION_1), [catalogue]);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Scenario } from '#core/scenario.ts';
+import { countedOf, countedWords } from '#format/ledger-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { encodeSharedQuery } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
@@ -73,7 +74,7 @@ export function EmptyLedger({ page, dropZone, canUndo, onUndo }: EmptyLedgerProp
                 Add a run
               </Button>
               <a className="link" href={example}>
-                Open an example project of 6 runs
+                Open an example project of {countedWords(countedOf(EXAMPLE))}
               </a>
               <Button variant="link" icon="download" onClick={() => void saveTemplate()}>
                 CSV template

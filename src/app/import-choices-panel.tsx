@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
-import type { Catalogue } from '#core/catalogue.ts';
 import type { Total } from '#core/totals.ts';
-import { type PlannedRun, type PlanSettings, plannedRun } from '#exchange/import/plan.ts';
+import { emissionsWithOurFactors, type PlannedRun, type PlanSettings } from '#exchange/import/plan.ts';
 import { type ImportChoices, isPueInside, loggedFactor } from '#exchange/import/scenario-of.ts';
 import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
 import { ChoiceGroup, type ChoiceOption } from '#features/import-runs/import-choices.tsx';
+import { PlaceSelect } from '#features/import-runs/place-select.tsx';
 import { factorChoiceWords, puePartWords, pueTimesWords } from '#format/import-words.ts';
+import { placeGroups } from '#format/place-labels.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
-import { SelectInput } from '#ui/select-input.tsx';
-import { shortName } from './import-rows-of.ts';
+import { lacksPlace, shortName } from './import-rows-of.ts';
 
 export interface ImportChoicesPanelProps {
   readonly summary: TableSummary;
@@ -25,7 +25,7 @@ export interface ImportChoicesPanelProps {
 
 /** How the log is to be read where it can be read in two ways. */
 export function ImportChoicesPanel(props: ImportChoicesPanelProps) {
-  const { summary, planned, settings, units, before, onChoices, onRepeats } = props;
+  const { summary, planned, settings, onChoices, onRepeats } = props;
   const { choices } = settings;
   const [repeats, setRepeats] = useState<Repeats>('last');
   const metered = planned.filter(({ entry, shape }) => entry.energyKwh !== null && shape.kind === 'codecarbon');
@@ -38,7 +38,7 @@ export function ImportChoicesPanel(props: ImportChoicesPanelProps) {
           legend="Grid factor"
           value={choices.factor}
           onChange={(factor) => onChoices({ ...choices, factor })}
-          options={factorOptions(factored, settings, units, before)}
+          options={factorOptions(factored, props)}
         />
       )}
       {metered.length > 0 && (
@@ -76,18 +76,13 @@ const MOST_COMPARED = 2000;
 
 function factorOptions(
   factored: readonly PlannedRun[],
-  settings: PlanSettings,
-  units: MassUnit,
-  before: Total | null,
+  { planned, settings, units, before }: ImportChoicesPanelProps,
 ): readonly ChoiceOption<ImportChoices['factor']>[] {
   const factors = new Set(factored.map(({ entry }) => loggedFactor(entry)?.toPrecision(4)));
   const [only] = factors;
-  const ours = { ...settings, choices: { ...settings.choices, factor: 'ours' } } as const;
-  const total =
-    factored.length > MOST_COMPARED
-      ? null
-      : factored.reduce((sum, { entry, shape }) => sum + (plannedRun(entry, shape, ours).emissionsKgCo2e ?? 0), 0);
-  const words = total === null ? '' : `: ${formatMass(total, units)}`;
+  // The total that stands above the rows, as it would be: with what stands in the ledger, and with runs that log no factor.
+  const total = factored.length > MOST_COMPARED ? null : (before?.emissionsKgCo2e ?? 0) + emissionsWithOurFactors(planned, settings);
+  const words = total === null ? '' : `: ${formatMass(total, units)} in all`;
   return [
     { value: 'logged', label: 'Keep what the log says', hint: factorChoiceWords(factors.size === 1 ? Number(only) : null) },
     {
@@ -167,27 +162,10 @@ function HardwareGuesses({ planned, settings, onHardware }: ImportChoicesPanelPr
   );
 }
 
-/** Power logs and job lists say no place: it is asked once for all of them. */
+/** Power logs and job lists say no place, and others one that is in no table: it is asked once for all of them. */
 function Elsewhere({ planned, settings, onElsewhere }: ImportChoicesPanelProps) {
   const { catalogue, matches, elsewhere } = settings;
-  const isAsked = planned.some(({ shape }) => shape.fields === null && matches.place(shape.place).by === 'unknown');
-  const options = useMemo(() => placeOptions(catalogue), [catalogue]);
-  if (!isAsked) return null;
-  return (
-    <SelectInput
-      id="import-place"
-      label="Place, where the log has none"
-      options={options}
-      value={elsewhere}
-      onChange={onElsewhere}
-      hint="For all its runs; each can be changed later."
-    />
-  );
-}
-
-function placeOptions({ places, providers }: Catalogue) {
-  return [...places.values()].map(({ id, name, providerId }) => {
-    const provider = providerId === null ? '' : `${providers.get(providerId)?.name ?? providerId}: `;
-    return { value: id, label: `${provider}${name}` };
-  });
+  const isAsked = planned.some(({ shape }) => lacksPlace(shape, matches));
+  const groups = useMemo(() => placeGroups(catalogue), [catalogue]);
+  return isAsked && <PlaceSelect groups={groups} value={elsewhere} onChange={onElsewhere} />;
 }

@@ -7,16 +7,17 @@ import type { Total } from '#core/totals.ts';
 import { withCpus } from '#data/catalogue.ts';
 import { cpuPackQuery } from '#data/load-pack.ts';
 import { ownTemplateCsv } from '#exchange/import/own-columns.ts';
-import type { TableSummary } from '#exchange/import/summarise.ts';
+import { MOST_ENTRIES, type TableSummary } from '#exchange/import/summarise.ts';
 import { FileTroubles } from '#features/import-runs/file-troubles.tsx';
 import { ImportProgress } from '#features/import-runs/import-progress.tsx';
 import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { progressWords } from '#format/import-words.ts';
+import type { Counted } from '#format/ledger-words.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import type { ImportReading, ImportProgress as Progress } from '#workers/import-reading.ts';
-import { ImportPreview, type ImportPreviewProps } from './import-preview.tsx';
+import { ImportPreview } from './import-preview.tsx';
 import { troublesOf } from './import-rows-of.ts';
 import { useImportJob } from './use-import-job.ts';
 
@@ -25,31 +26,30 @@ export interface ImportPartProps {
   readonly units: MassUnit;
   /** Totals of the ledger as it is; null where it is empty. */
   readonly before: Total | null;
+  /** How much stands in it. */
+  readonly standing: Counted;
   /** Dropped or picked; the same array for as long as the import lasts. */
   readonly files: readonly File[];
   /** The reader has confirmed. */
   readonly onRuns: (scenarios: readonly Scenario[], summary: string) => void;
-  /** The text of a project file that was among them, for whoever reads those. */
-  readonly onProject?: ((text: string) => void) | undefined;
+  /** The text of the one file, where that is a project: it is opened, not added. */
+  readonly onProject: (text: string) => void;
   /** Nothing was taken over. */
   readonly onClose: () => void;
   readonly onSay: (words: string) => void;
 }
 
-/** Rows of a ledger; what is imported beyond them is joined into runs with a count. */
-const MOST_RUNS = 10_000;
-
 /** From files to runs: read, looked at, and only then taken over. */
 export default function ImportPart(props: ImportPartProps) {
-  const { catalogue: known, before, files, onProject, onClose, onSay } = props;
+  const { catalogue: known, standing, files, onProject, onClose, onSay } = props;
   const cpus = useQuery(cpuPackQuery());
   const catalogue = useMemo(() => (cpus.data === undefined ? known : withCpus(known, cpus.data)), [known, cpus.data]);
-  const { progress, reading, summary, error, onRepeats } = useImportJob(files, Math.max(1, MOST_RUNS - (before?.runs ?? 0)));
-  const project = reading?.files.find((file) => file.project !== null)?.project ?? null;
-  const holds = reading === null || summary === null ? null : contentOf(reading, summary, project !== null && onProject !== undefined);
+  const { progress, reading, summary, error, onRepeats } = useImportJob(files, Math.max(1, MOST_ENTRIES - standing.entries));
+  const project = reading?.files[0]?.project ?? null;
+  const holds = reading === null || summary === null ? null : contentOf(reading, summary, project !== null);
   useEffect(() => {
     if (holds !== 'project' || project === null) return;
-    onProject?.(project);
+    onProject(project);
     onClose();
   }, [project, holds, onProject, onClose]);
   useEffect(() => {
@@ -61,29 +61,13 @@ export default function ImportPart(props: ImportPartProps) {
   if (reading === null || summary === null || isWaiting || holds === 'project')
     return <Reading files={files} progress={progress} onClose={onClose} />;
   if (holds === 'nothing') return <NothingFound reading={reading} onClose={onClose} />;
-  return <Preview {...props} catalogue={catalogue} reading={reading} summary={summary} project={project} onRepeats={onRepeats} />;
+  return <ImportPreview {...props} catalogue={catalogue} reading={reading} summary={summary} onRepeats={onRepeats} />;
 }
 
 function contentOf({ rejectedCount }: ImportReading, { runs }: TableSummary, hasProject: boolean): 'runs' | 'project' | 'nothing' {
   if (runs > 0) return 'runs';
   if (hasProject) return 'project';
   return rejectedCount > 0 ? 'runs' : 'nothing';
-}
-
-type PreviewProps = ImportPartProps & Pick<ImportPreviewProps, 'reading' | 'summary' | 'onRepeats'> & { readonly project: string | null };
-
-/** A project file among logs is handed on before their runs. */
-function Preview({ project, onRuns, onProject, ...props }: PreviewProps) {
-  return (
-    <ImportPreview
-      {...props}
-      onRuns={(scenarios, words) => {
-        // A project takes the place of the list: the runs of logs beside it come after it.
-        if (project !== null) onProject?.(project);
-        onRuns(scenarios, words);
-      }}
-    />
-  );
 }
 
 interface ReadingProps {

@@ -5,14 +5,25 @@ import type { Total } from '#core/totals.ts';
 import { CURRENT_RELEASE } from '#data/release.ts';
 import { matchesOf, type PlanSettings } from '#exchange/import/plan.ts';
 import { FIRST_CHOICES, type ImportChoices } from '#exchange/import/scenario-of.ts';
-import type { Repeats, TableSummary } from '#exchange/import/summarise.ts';
+import { MOST_ENTRIES, type Repeats, runsTaken, type TableSummary } from '#exchange/import/summarise.ts';
 import { ColumnUses } from '#features/import-runs/column-uses.tsx';
 import { FileTroubles } from '#features/import-runs/file-troubles.tsx';
 import { ImportCounts } from '#features/import-runs/import-counts.tsx';
 import { ImportRows } from '#features/import-runs/import-rows.tsx';
 import { ImportWindow } from '#features/import-runs/import-window.tsx';
 import { RejectedLines } from '#features/import-runs/rejected-lines.tsx';
-import { formatCount, importTitle, joinWords, logWords, powerWords, readsWords, rejectionWords, runsWords } from '#format/import-words.ts';
+import {
+  formatCount,
+  importTitle,
+  joinWords,
+  logWords,
+  powerWords,
+  projectWords,
+  readsWords,
+  rejectionWords,
+  runsWords,
+} from '#format/import-words.ts';
+import type { Counted } from '#format/ledger-words.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import type { MassUnit } from '#permalink/query-codec.ts';
 import { Button } from '#ui/button.tsx';
@@ -28,6 +39,7 @@ export interface ImportPreviewProps {
   readonly catalogue: Catalogue;
   readonly units: MassUnit;
   readonly before: Total | null;
+  readonly standing: Counted;
   readonly onRepeats: (repeats: Repeats) => void;
   readonly onRuns: (scenarios: readonly Scenario[], summary: string) => void;
   readonly onClose: () => void;
@@ -37,40 +49,39 @@ export interface ImportPreviewProps {
 const BASE: Scenario = { ...DEFAULTS_OF_VERSION_1, release: CURRENT_RELEASE };
 
 /** Everything that would be taken over, with the choices that are the reader's. Nothing changes until the named button is pressed. */
-export function ImportPreview({ reading, summary, catalogue, units, before, onRepeats, onRuns, onClose, onSay }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { reading, summary, catalogue, units, before, standing, onRepeats, onRuns, onClose, onSay } = props;
   const { settings, plan, rowAt, flagged, isCurrent, setChoices, setElsewhere, choose } = usePreview(reading, summary, catalogue);
   const planned = plan?.planned;
   const accelerators = useMemo(() => acceleratorOptions(catalogue), [catalogue]);
+  const runs = useMemo(() => runsTaken(summary), [summary]);
   const title = importTitle(
     reading.files.map(({ name }) => name),
-    summary.runs,
+    runs,
     summary.repaired,
   );
   useEffect(() => onSay(`${title}. Nothing has changed yet.`), [title, onSay]);
-  const isReady = isCurrent && planned !== undefined && summary.runs > 0;
+  const isReady = isCurrent && planned !== undefined && runs > 0;
+  const take = () => {
+    if (!isReady) return;
+    onRuns(
+      planned.map(({ scenario }) => scenario),
+      `${runsWords(runs)} imported`,
+    );
+  };
 
   return (
     <ImportWindow
       title={title}
-      subtitle={<Subtitle reading={reading} summary={summary} />}
+      subtitle={<Subtitle reading={reading} summary={summary} runs={runs} standing={standing.entries} />}
       onClose={onClose}
       footer={
         <>
           <RejectedDownload reading={reading} />
           <Button onClick={onClose}>Cancel</Button>
-          {summary.runs > 0 && (
-            <Button
-              variant="primary"
-              disabled={!isReady}
-              onClick={() =>
-                isReady &&
-                onRuns(
-                  planned.map(({ scenario }) => scenario),
-                  `${runsWords(summary.runs)} imported`,
-                )
-              }
-            >
-              Import {runsWords(summary.runs)}
+          {runs > 0 && (
+            <Button variant="primary" disabled={!isReady} onClick={take}>
+              Import {runsWords(runs)}
             </Button>
           )}
         </>
@@ -79,13 +90,14 @@ export function ImportPreview({ reading, summary, catalogue, units, before, onRe
       <FileTroubles troubles={troublesOf(reading)} />
       <div className="px-6.5 max-sm:px-4">
         <ImportCounts
-          runs={summary.runs}
+          runs={runs}
           repaired={summary.repaired}
           rejected={reading.rejectedCount}
           linesJoined={summary.linesJoined}
           units={units}
           before={before}
-          added={plan === null ? null : { runs: summary.entries.length, emissionsKgCo2e: plan.total.emissionsKgCo2e }}
+          standing={standing}
+          added={plan === null ? null : { runs, entries: summary.entries.length, emissionsKgCo2e: plan.total.emissionsKgCo2e }}
         />
         <ImportRows
           key={summary.join}
@@ -99,7 +111,7 @@ export function ImportPreview({ reading, summary, catalogue, units, before, onRe
         <RejectedLines count={reading.rejectedCount} lines={rejectedOf(reading)} />
         <ColumnUses columns={reading.files.flatMap(({ log }) => log?.columns ?? [])} />
       </div>
-      {summary.runs > 0 && planned !== undefined && (
+      {runs > 0 && planned !== undefined && (
         <ImportChoicesPanel
           summary={summary}
           planned={planned}
@@ -130,7 +142,8 @@ function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Ca
   const planned = plan?.planned;
   const rowSettings = useMemo(() => {
     const namesOf = (file: number) => reading.files[file]?.log?.columns.length ?? 0;
-    return { catalogue, matches, chosen, namesOf };
+    const fileOf = (file: number) => (reading.files.length > 1 ? (reading.files[file]?.name ?? '') : '');
+    return { catalogue, matches, chosen, namesOf, fileOf };
   }, [reading, catalogue, matches, chosen]);
   const flagged = useMemo(() => (planned ?? []).flatMap((run, at) => (isDoubtful(run, rowSettings) ? [at] : [])), [planned, rowSettings]);
   const rowAt = (at: number) => {
@@ -145,21 +158,28 @@ function usePreview(reading: ImportReading, summary: TableSummary, catalogue: Ca
   return { settings, plan, rowAt, flagged, isCurrent, setChoices, setElsewhere, choose };
 }
 
-function Subtitle({ reading, summary }: { readonly reading: ImportReading; readonly summary: TableSummary }) {
+interface SubtitleProps extends Pick<ImportPreviewProps, 'reading' | 'summary'> {
+  readonly runs: number;
+  /** Entries that stand in the ledger already. */
+  readonly standing: number;
+}
+
+function Subtitle({ reading, summary, runs, standing }: SubtitleProps) {
   const logs = reading.files.flatMap(({ log }) => (log === null ? [] : [log]));
-  const joined = joinWords(summary.join, summary.runs, summary.entries.length);
+  const reads = [...new Set(logs.flatMap(({ kind }) => (kind === 'project' ? [] : readsWords(kind))))];
+  const joined = joinWords(summary.join, { runs, entries: summary.entries.length, standing, most: MOST_ENTRIES });
   return (
     <>
       {logs.map((log, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and their order never changes
         <p key={at} className="wrap-anywhere">
-          {logs.length > 1 && `${log.name}: `}
-          {logWords(log.kind, log.version, log.columns.length, log.lines)}
+          {reading.files.length > 1 && `${log.name}: `}
+          {log.kind === 'project' ? projectWords(log.lines) : logWords(log.kind, log.version, log.columns.length, log.lines)}
           {log.power !== null && ` ${powerWords(log.power)}`}
-          {logs.length === 1 && ` ${readsWords(log.kind)}`}
+          {logs.length === 1 && ` ${reads.join(' ')}`}
         </p>
       ))}
-      {logs.length > 1 && [...new Set(logs.map(({ kind }) => kind))].map((kind) => <p key={kind}>{readsWords(kind)}</p>)}
+      {logs.length > 1 && reads.map((words) => <p key={words}>{words}</p>)}
       {joined !== '' && <p className="mt-1 font-medium text-ink-2">{joined}</p>}
     </>
   );

@@ -1,12 +1,13 @@
 /** Planned runs → rows of the preview, in words. */
 import type { Catalogue } from '#core/catalogue.ts';
 import { CUSTOM_ACCELERATOR } from '#core/scenario.ts';
+import { NAMELESS_GPU } from '#exchange/import/gpu-said.ts';
 import type { HardwareMatch } from '#exchange/import/hardware-match.ts';
-import type { RunShape } from '#exchange/import/import-types.ts';
+import type { PlaceSaid, RunShape } from '#exchange/import/import-types.ts';
 import { isFlagged, marksOf } from '#exchange/import/marks.ts';
 import type { Matches, PlannedRun } from '#exchange/import/plan.ts';
 import type { AcceleratorOption, ImportRow, RowHardware } from '#features/import-runs/import-rows.tsx';
-import { markWords } from '#format/import-words.ts';
+import { INCOMPLETE_WORDS, markWords, placeWords, unknownCpuWords, unknownHardwareWords } from '#format/import-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import type { ImportReading } from '#workers/import-reading.ts';
 
@@ -17,6 +18,8 @@ export interface RowSettings {
   readonly chosen: ReadonlyMap<string, string>;
   /** Columns of the file that the row stands in. */
   readonly namesOf: (file: number) => number;
+  /** Its name, where there are several; else empty. */
+  readonly fileOf: (file: number) => string;
 }
 
 const NOT_LISTED: AcceleratorOption = { id: CUSTOM_ACCELERATOR, label: 'Not in the table' };
@@ -31,9 +34,16 @@ export function acceleratorOptions(catalogue: Catalogue): readonly AcceleratorOp
 }
 
 /** Something about it is guessed, repaired or missing. */
-export function isDoubtful({ entry, shape, scenario, emissionsKgCo2e }: PlannedRun, { matches, chosen }: RowSettings): boolean {
+export function isDoubtful({ entry, shape, scenario, emissionsKgCo2e }: PlannedRun, { catalogue, matches, chosen }: RowSettings): boolean {
   const isGuess = shape.hardware !== '' && !chosen.has(shape.hardware) && !isSure(matches.hardware(shape.hardware));
-  return isFlagged(entry.marks) || isGuess || emissionsKgCo2e === null || isPlaceless(shape, scenario.placeId, matches);
+  if (isFlagged(entry.marks) || isGuess || emissionsKgCo2e === null) return true;
+  return isPlaceless(shape, scenario.placeId, matches) || unknownCpu(shape, catalogue) !== '';
+}
+
+/** The id of a processor that our own table names and no table of ours holds. */
+function unknownCpu({ fields }: RunShape, { cpus }: Catalogue): string {
+  const id = fields?.cpuId ?? '';
+  return cpus.has(id) ? '' : id;
 }
 
 function isSure({ sureness }: HardwareMatch): boolean {
@@ -41,7 +51,26 @@ function isSure({ sureness }: HardwareMatch): boolean {
 }
 
 function isPlaceless(shape: RunShape, placeId: string, matches: Matches): boolean {
-  return placeId === 'world' && shape.fields === null && matches.place(shape.place).by === 'unknown';
+  return placeId === 'world' && lacksPlace(shape, matches);
+}
+
+/** It says none, or one that no table of ours holds. A row of our own table that says none but its intensity lacks nothing. */
+export function lacksPlace({ place, fields }: RunShape, matches: Matches): boolean {
+  const saysIntensity = fields?.carbonIntensityGPerKwh !== undefined && placeSaid(place) === '';
+  return matches.place(place).by === 'unknown' && !saysIntensity;
+}
+
+/** What stands in for the place that a row lacks. */
+function placeNote(shape: RunShape, placeId: string, { catalogue, matches }: RowSettings): string {
+  const { place } = shape;
+  if (!lacksPlace(shape, matches)) return '';
+  const taken = placeId === 'world' ? null : (catalogue.places.get(placeId)?.name ?? placeId);
+  return placeWords(placeSaid(place), taken);
+}
+
+function placeSaid({ provider, cloudRegion, iso, country, region }: PlaceSaid): string {
+  const cloud = [provider, cloudRegion].filter((part) => part !== '').join(' ');
+  return [country, iso, cloud, region].find((part) => part !== '') ?? '';
 }
 
 export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): ImportRow {
@@ -52,12 +81,16 @@ export function rowOf(planned: PlannedRun, settings: RowSettings, at: number): I
   const notes = marksOf(entry.marks).map((mark) =>
     markWords(mark, { values: entry.extra, names: settings.namesOf(entry.file), lines: entry.lines }),
   );
-  const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(match, scenario.acceleratorId, catalogue);
-  const place = isPlaceless(shape, scenario.placeId, matches) ? 'no place in the log: the world’s average' : '';
-  const done = [...notes, guess, place].filter((note) => note !== '');
+  const guess = hardware === null || chosen.has(shape.hardware) ? '' : guessWords(hardware, match, catalogue);
+  const place = placeNote(shape, scenario.placeId, settings);
+  const cpu = unknownCpu(shape, catalogue);
+  const processor = cpu === '' ? '' : unknownCpuWords(cpu);
+  const incomplete = emissionsKgCo2e === null ? INCOMPLETE_WORDS : '';
+  const done = [...notes, guess, place, processor, incomplete].filter((note) => note !== '');
   return {
     id: `${entry.file}-${entry.line}-${at}`,
     line: entry.line,
+    file: settings.fileOf(entry.file),
     name: scenario.name ?? runTitle(scenario, catalogue),
     hardware,
     count: shape.acceleratorCount,
@@ -74,14 +107,14 @@ function hardwareOf(said: string, id: string, match: HardwareMatch, { catalogue,
   const likely = [...new Set([id, ...(match.id === null ? [] : [match.id]), ...match.alternatives])];
   return {
     key: said,
-    said: said === '?' ? 'a GPU without a name' : said,
+    said: said === NAMELESS_GPU ? 'a GPU without a name' : said,
     id,
     isGuess: !chosen.has(said) && !isSure(match),
     likely: likely.map((option) => (option === CUSTOM_ACCELERATOR ? NOT_LISTED : { id: option, label: shortName(catalogue, option) })),
   };
 }
 
-function guessWords(match: HardwareMatch, id: string, catalogue: Catalogue): string {
+function guessWords({ key, id }: RowHardware, match: HardwareMatch, catalogue: Catalogue): string {
   switch (match.sureness) {
     case 'exact':
     case 'words':
@@ -93,7 +126,7 @@ function guessWords(match: HardwareMatch, id: string, catalogue: Catalogue): str
     case 'near':
       return 'not in the table: its nearest relative';
     case 'none':
-      return id === CUSTOM_ACCELERATOR ? 'not in the table: kept without a name' : `not named: taken for ${shortName(catalogue, id)}`;
+      return unknownHardwareWords(key === NAMELESS_GPU ? '' : key, id === CUSTOM_ACCELERATOR ? null : shortName(catalogue, id));
   }
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import type { Scenario } from '#core/scenario.ts';
 import { readProject } from '#exchange/project.ts';
-import { countWords, LEDGER_WORDS } from '#format/ledger-words.ts';
+import { countedOf, countedWords, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { download } from '#ui/download.ts';
 import type { AddressState } from './address-store.ts';
@@ -58,8 +58,8 @@ export function KeptPart({ page, runs, onSay }: KeptPartProps) {
 }
 
 function addressWords({ fragment, isImported, scenarios }: AddressState): string {
-  if (fragment === '') return LEDGER_WORDS.nowhere(scenarios.length);
-  if (fragment === null && !isImported) return LEDGER_WORDS.inQuery;
+  if (fragment === '') return LEDGER_WORDS.nowhere(countedOf(scenarios));
+  if (fragment === null) return isImported ? LEDGER_WORDS.notYet : LEDGER_WORDS.inQuery;
   return isImported ? `${LEDGER_WORDS.inFragment} ${LEDGER_WORDS.imported}` : LEDGER_WORDS.inFragment;
 }
 
@@ -81,13 +81,13 @@ function stateWords(state: Keeping['state']): string {
 }
 
 function Other({ kept, keeping }: { readonly kept: KeptProject; readonly keeping: Keeping }) {
-  const count = useMemo(() => {
+  const counted = useMemo(() => {
     const read = readProject(kept.text);
-    return read.status === 'read' ? read.runs.length : 0;
+    return countedOf(read.status === 'read' ? read.runs : []);
   }, [kept]);
   return (
     <p className="mt-2 flex flex-wrap items-center gap-x-5 text-body text-ink-2">
-      {countWords(count, 'run', 'runs')}, kept on {kept.keptAt}.
+      {countedWords(counted)}, kept on {kept.keptAt}.
       <Button variant="link" onClick={keeping.onOpen}>
         Open the kept list
       </Button>

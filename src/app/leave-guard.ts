@@ -16,7 +16,12 @@ export function guardLeaving(): void {
   if (isGuarding) return;
   isGuarding = true;
   window.addEventListener('beforeunload', (event) => {
-    const { fragment, scenarios } = addressStore().getState();
-    if (fragment === '' && scenarios !== saved) event.preventDefault();
+    if (isNowhere() && addressStore().getState().scenarios !== saved) event.preventDefault();
   });
+}
+
+/** The address can hold none of it, or does not hold it yet. */
+function isNowhere(): boolean {
+  const { fragment, isImported } = addressStore().getState();
+  return fragment === '' || (fragment === null && isImported);
 }

@@ -5,7 +5,7 @@ import { turned } from '#features/ledger/ledger-row.ts';
 import { LedgerTable } from '#features/ledger/ledger-table.tsx';
 import { LedgerToolbar } from '#features/ledger/ledger-toolbar.tsx';
 import type { RowActions } from '#features/ledger/row-menu.tsx';
-import { LEDGER_WORDS } from '#format/ledger-words.ts';
+import { type Counted, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { showRun } from './edits.ts';
 import { LedgerEditPanel } from './ledger-edit-panel.tsx';
 import { duplicateRun, moveRun, removeFromLedger } from './ledger-edits.ts';
@@ -15,6 +15,7 @@ import { useLedgerTable } from './use-ledger-table.ts';
 import { addressStore } from './use-page.ts';
 
 export interface LedgerBodyProps extends Omit<LedgerViewProps, 'dropZone'> {
+  readonly counted: Counted;
   readonly totalRange: FigureRanges | null;
   readonly isEditing: boolean;
   readonly onEditing: (isEditing: boolean) => void;
@@ -22,17 +23,21 @@ export interface LedgerBodyProps extends Omit<LedgerViewProps, 'dropZone'> {
 
 /** The table, and beside it the form of the run that is edited. */
 export function LedgerBody(props: LedgerBodyProps) {
-  const { page, results, shown, catalogue, ranges, sum, history, onStep, onDone, totalRange, isEditing, onEditing } = props;
+  const { page, results, shown, catalogue, ranges, sum, history, onStep, onDone, counted, totalRange, isEditing, onEditing } = props;
   const { units } = page;
   const table = useLedgerTable(props, props.estimates);
   const [base, setBase] = useFollowed(results);
   const actions = useRowActions(onDone, onEditing, setBase);
+  const close = () => {
+    onEditing(false);
+    requestAnimationFrame(() => focusRun(page.run));
+  };
   const { order, setOrder, grouping, setGrouping, rowOf, items, axis } = table;
   return (
     <div className={isEditing ? 'ledger-body is-editing' : 'ledger-body'}>
       <div className="ledger-list">
         <LedgerToolbar
-          count={results.length}
+          counted={counted}
           grouping={grouping}
           onGrouping={setGrouping}
           order={order}
@@ -46,6 +51,7 @@ export function LedgerBody(props: LedgerBodyProps) {
           items={items}
           rowOf={rowOf}
           count={results.length}
+          counted={counted}
           axis={axis}
           units={units}
           totalKgCo2e={sum?.total.emissionsKgCo2e ?? null}
@@ -60,9 +66,15 @@ export function LedgerBody(props: LedgerBodyProps) {
         />
         <p className="mt-3 max-w-170 text-hint text-ink-3">{LEDGER_WORDS.joint}</p>
       </div>
-      {isEditing && <LedgerEditPanel page={page} shown={shown} catalogue={catalogue} onClose={() => onEditing(false)} />}
+      {isEditing && <LedgerEditPanel page={page} shown={shown} catalogue={catalogue} onClose={close} />}
     </div>
   );
+}
+
+/** Where the form was opened from; a row out of sight is not in the document, and then its list is. */
+function focusRun(run: number): void {
+  const row = document.querySelector<HTMLElement>(`.ledger-table tr[data-scenario="${run}"] .ledger-title`);
+  (row ?? document.querySelector<HTMLElement>('.ledger-frame'))?.focus();
 }
 
 /** The same functions for as long as the view stands, so that a row that did not change is not drawn anew. */

@@ -4,14 +4,24 @@ import { type GrowthPoint, growthOf, thinned } from '#core/cumulative.ts';
 import { csvText } from '#exchange/csv.ts';
 import { GrowthPlot } from '#features/ledger/growth-plot.tsx';
 import { axisEnd } from '#features/ledger/ledger-row.ts';
-import { countWords } from '#format/ledger-words.ts';
+import { countedOf, rowsWords } from '#format/ledger-words.ts';
 import { formatEnergy, formatMass, formatPercent, type MassUnit } from '#format/quantity-format.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { Downloads } from '#ui/downloads.tsx';
 import { Segmented } from '#ui/segmented.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
-import { type Along, dayWords, growthSteps, growthTitle, type Quantity, STACKED_BY, type StackedBy, type Step } from './ledger-growth.ts';
+import {
+  type Along,
+  dayWords,
+  growthSteps,
+  growthTitle,
+  type Quantity,
+  STACKED_BY,
+  type StackedBy,
+  type Step,
+  stepNoun,
+} from './ledger-growth.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface LedgerChartProps {
@@ -46,17 +56,19 @@ export const LedgerChart = memo(function LedgerChart({ results, units, catalogue
   const withoutDate = along === 'date' ? results.length - steps.length : 0;
   const hasDates = results.some(({ scenario }) => scenario.date !== undefined);
   const words = (value: number) => (quantity === 'energyKwh' ? formatEnergy(value) : formatMass(value, units));
+  const noun = stepNoun(steps);
   const title = growthTitle(points, steps, along);
   const shown = thinned(points, MOST_POINTS);
   const sums = points.at(-1)?.sums ?? [];
   const whole = sums.reduce((total, sum) => total + sum, 0);
   const seen = parts.map((part, index) => ({ ...part, sum: sums[index] ?? 0 }));
-  const ends = along === 'run' ? (['run 1', `run ${results.length}`] as const) : ([dayWords(points[0]), dayWords(points.at(-1))] as const);
+  const ends =
+    along === 'run' ? ([`${noun} 1`, `${noun} ${results.length}`] as const) : ([dayWords(points[0]), dayWords(points.at(-1))] as const);
   return (
     <section aria-label="How the project grew">
       <ChartFrame
         title={title}
-        subtitle={`Everything up to each ${along === 'run' ? 'run, as they are stored' : 'day'}; ${quantity === 'energyKwh' ? 'energy with overhead' : 'operational CO2e'}, stacked by ${STACK_WORDS[by]}.`}
+        subtitle={`Everything up to each ${along === 'run' ? `${noun}, as they are stored` : 'day'}; ${quantity === 'energyKwh' ? 'energy with overhead' : 'operational CO2e'}, stacked by ${STACK_WORDS[by]}.`}
         fileName="trainprint-project"
         plainTitle={title}
         table={<GrowthTable points={thinned(points, MOST_ROWS)} steps={steps} along={along} words={words} whole={whole} />}
@@ -72,7 +84,7 @@ export const LedgerChart = memo(function LedgerChart({ results, units, catalogue
         }
         source={
           withoutDate > 0
-            ? `${countWords(withoutDate, 'run has', 'runs have')} no date and ${withoutDate === 1 ? 'is' : 'are'} not drawn.`
+            ? `${rowsWords(withoutDate, countedOf(results.map(({ scenario }) => scenario)))} ${withoutDate === 1 ? 'has no date and is' : 'have no date and are'} not drawn.`
             : undefined
         }
       >
@@ -158,7 +170,7 @@ function GrowthTable({ points, steps, along, words, whole }: GrowthTableProps) {
       caption="How the project grew"
       captionHidden
       columns={[
-        { id: 'at', head: along === 'run' ? 'Up to run' : 'Up to' },
+        { id: 'at', head: along === 'run' ? `Up to ${stepNoun(steps)}` : 'Up to' },
         { id: 'name', head: 'Run' },
         { id: 'sum', head: 'Everything up to here', numeric: true },
         { id: 'share', head: 'Share', numeric: true },

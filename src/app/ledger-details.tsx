@@ -1,5 +1,5 @@
 import { useDeferredValue, useState } from 'react';
-import { countWords } from '#format/ledger-words.ts';
+import { countedOf, countedWords } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { ChartLink } from '#ui/chart-link.ts';
 import { onDemand } from '#ui/on-demand.tsx';
@@ -38,7 +38,7 @@ export default function LedgerDetails({ page, results, catalogue, ranges, title,
           <section>
             <h2 className="text-chart-title">Cite it</h2>
             <p className="mt-1 mb-3 text-chart-label text-ink-3">
-              A statement of {countWords(results.length, 'run', 'runs')} is long; it is written when you ask for it.
+              A statement of {countedWords(countedOf(page.scenarios))} is long; it is written when you ask for it.
             </p>
             <Button onClick={() => setAsked(true)}>Write the statement</Button>
           </section>

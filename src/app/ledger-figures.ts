@@ -40,10 +40,10 @@ export function sumOf(all: Estimates): LedgerSum {
 const KINDS: readonly (RunKind | null)[] = ['final', 'tuning', 'failed', 'other', null];
 
 export function kindShares(scenarios: readonly Scenario[], estimates: Estimates, totalKgCo2e: number): readonly KindShare[] {
-  const sums = new Map<RunKind | null, { entries: number; emissionsKgCo2e: number }>();
-  for (const [index, { kind = null }] of scenarios.entries()) {
-    const sum = sums.get(kind) ?? { entries: 0, emissionsKgCo2e: 0 };
-    sum.entries += 1;
+  const sums = new Map<RunKind | null, { runs: number; emissionsKgCo2e: number }>();
+  for (const [index, { kind = null, runs }] of scenarios.entries()) {
+    const sum = sums.get(kind) ?? { runs: 0, emissionsKgCo2e: 0 };
+    sum.runs += runs;
     sum.emissionsKgCo2e += estimates[index]?.emissionsKgCo2e ?? 0;
     sums.set(kind, sum);
   }

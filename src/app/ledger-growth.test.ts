@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { growthOf } from '#core/cumulative.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { everydayCatalogue } from '#data/catalogue.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
@@ -38,6 +39,24 @@ describe(growthSteps, () => {
     expect(new Set(titles).size).toBe(1);
     // 10 of 10 + 20 + … + 60 hours on the same hardware.
     expect(titles[0]).toBe('The published run is 5% of the project');
+  });
+
+  it('counts an entry of several runs as so many, also among the published ones', () => {
+    const swept = [runOf({ kind: 'final', runs: 3 }), runOf({ kind: 'tuning', runs: 9 })];
+    const titleOf = (of: typeof swept) => {
+      const { steps, parts } = growthSteps(of, { ...asked, by: 'kind' });
+      return growthTitle(
+        growthOf(
+          steps,
+          parts.map(({ id }) => id),
+        ),
+        steps,
+        'run',
+      );
+    };
+    expect(titleOf(swept)).toBe('The 3 published runs are 25% of the project');
+    expect(titleOf([runOf({}), runOf({ runs: 9 })])).toBe('Half of it had been reached by entry 2 of 2');
+    expect(titleOf([runOf({}), runOf({ hours: 900 })])).toBe('Half of it had been reached by run 2 of 2');
   });
 
   it('leaves out runs without a date along dates, and puts the others in their order', () => {

@@ -3,7 +3,7 @@ import type { Catalogue } from '#core/catalogue.ts';
 import { type GrowthPoint, halfwayOf } from '#core/cumulative.ts';
 import type { Grouping } from '#core/ledger.ts';
 import { RUN_KINDS, type Scenario } from '#core/scenario.ts';
-import { countWords, finalTitle, PART_OF_KIND } from '#format/ledger-words.ts';
+import { countedOf, countWords, finalTitle, PART_OF_KIND } from '#format/ledger-words.ts';
 import { groupKey } from './ledger-rows.ts';
 import type { RunResult } from './use-estimates.ts';
 
@@ -82,12 +82,20 @@ function byGroup(steps: readonly Step[]): Growth {
 export function growthTitle(points: readonly GrowthPoint[], steps: readonly Step[], along: Along): string {
   const whole = steps.reduce((sum, { adds }) => sum + adds, 0);
   const finals = steps.filter(({ scenario }) => scenario.kind === 'final');
-  if (finals.length > 0 && whole > 0) return finalTitle(finals.reduce((sum, { adds }) => sum + adds, 0) / whole, finals.length);
+  if (finals.length > 0 && whole > 0) {
+    const { runs } = countedOf(finals.map(({ scenario }) => scenario));
+    return finalTitle(finals.reduce((sum, { adds }) => sum + adds, 0) / whole, runs);
+  }
   const half = halfwayOf(points);
   if (half === null) return 'How the project grew';
   return along === 'run'
-    ? `Half of it had been reached by run ${half.at + 1} of ${steps.length}`
+    ? `Half of it had been reached by ${stepNoun(steps)} ${half.at + 1} of ${steps.length}`
     : `Half of it had been reached by ${dayWords(half)}`;
+}
+
+/** What one step of the axis is called. */
+export function stepNoun(steps: readonly Step[]): 'run' | 'entry' {
+  return steps.every(({ scenario }) => scenario.runs === 1) ? 'run' : 'entry';
 }
 
 export function dayWords(point: GrowthPoint | undefined): string {

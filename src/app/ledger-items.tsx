@@ -4,6 +4,7 @@ import { type Group, type Grouping, groupsOf, sortedRows } from '#core/ledger.ts
 import { GroupCells } from '#features/ledger/group-cells.tsx';
 import type { Order } from '#features/ledger/ledger-row.ts';
 import type { LedgerItem } from '#features/ledger/ledger-table.tsx';
+import { countedOf } from '#format/ledger-words.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { type Estimates, sumOf } from './ledger-figures.ts';
 import { groupKey, sortValue } from './ledger-rows.ts';
@@ -43,7 +44,15 @@ export function ledgerItems({ results, estimates, order, grouping, catalogue, un
     {
       kind: 'group',
       key: group.key,
-      cells: <GroupCells name={group.key} runs={group.rows.length} sum={sum} wholeKgCo2e={whole} units={units} />,
+      cells: (
+        <GroupCells
+          name={group.key}
+          counted={countedOf(group.rows.map((index) => at(index).scenario))}
+          sum={sum}
+          wholeKgCo2e={whole}
+          units={units}
+        />
+      ),
     },
     ...runs(group.rows),
   ]);

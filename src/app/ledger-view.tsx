@@ -4,7 +4,7 @@ import type { UndoStack } from '#core/undo-stack.ts';
 import { KindBar } from '#features/ledger/kind-bar.tsx';
 import { LedgerBar } from '#features/ledger/ledger-bar.tsx';
 import { LedgerHeading } from '#features/ledger/ledger-heading.tsx';
-import { countWords, LEDGER_WORDS } from '#format/ledger-words.ts';
+import { countedOf, countedWords, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -42,6 +42,7 @@ export function LedgerView(props: LedgerViewProps) {
   const later = useDeferredValue(now);
   const parts = useMemo(() => partsOf(later), [later]);
   const projects = useMemo(() => projectsOf(later.scenarios), [later]);
+  const counted = useMemo(() => countedOf(scenarios), [scenarios]);
   const add = () => {
     addRun();
     setEditing(true);
@@ -51,7 +52,7 @@ export function LedgerView(props: LedgerViewProps) {
     <div className="ledger-page">
       <LedgerHeading
         projects={projects}
-        entries={results.length}
+        counted={counted}
         total={whole}
         computing={sum === null}
         range={totalRange}
@@ -74,7 +75,7 @@ export function LedgerView(props: LedgerViewProps) {
       />
       <KindBar parts={parts} units={units} />
       <div className="ledger-zone">{dropZone}</div>
-      <LedgerBody {...props} totalRange={totalRange} isEditing={isEditing} onEditing={setEditing} />
+      <LedgerBody {...props} counted={counted} totalRange={totalRange} isEditing={isEditing} onEditing={setEditing} />
       {whole !== null && (
         <div className="ledger-after">
           <ErrorBoundary title="The chart and the statement">
@@ -83,7 +84,7 @@ export function LedgerView(props: LedgerViewProps) {
               results={results}
               catalogue={catalogue}
               ranges={ranges}
-              title={projects[0] ?? countWords(results.length, 'run', 'runs')}
+              title={projects[0] ?? countedWords(counted)}
               onSay={onSay}
             />
           </ErrorBoundary>

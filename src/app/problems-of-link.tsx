@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Scenario } from '#core/scenario.ts';
 import LinkProblems from '#features/notices/link-problems.tsx';
-import { encodeSharedQuery } from '#permalink/query-codec.ts';
+import { encodeQuery, encodeSharedQuery } from '#permalink/query-codec.ts';
 import type { LinkProblem } from '#permalink/scenario-codec.ts';
 import type { AddressState } from './address-store.ts';
 import type { RunResult } from './use-estimates.ts';
@@ -14,7 +14,19 @@ export interface ProblemsOfLinkProps {
 
 /** What of the address could not be used. Most links have nothing of the kind, so it is a chunk of its own. */
 export default function ProblemsOfLink({ page, problems, results }: ProblemsOfLinkProps) {
-  return <LinkProblems problems={problems} runs={results.length} correctedHref={useCorrected(page, results)} />;
+  return (
+    <LinkProblems
+      problems={problems}
+      runs={results.length}
+      fragmentInstead={fragmentInstead(page)}
+      correctedHref={useCorrected(page, results)}
+    />
+  );
+}
+
+function fragmentInstead({ hasScenarios, view }: AddressState): string {
+  if (hasScenarios) return 'the runs before the #';
+  return view === 'runs' ? 'no run: the list is empty' : 'the everyday run';
 }
 
 /** The address that says what is shown, and nothing else. A packed list is packed anew; null until it is, and where no address can hold it. */
@@ -34,7 +46,10 @@ function useCorrected(page: AddressState, results: readonly RunResult[]): string
       isCurrent = false;
     };
   }, [isPacked, page, results]);
-  return isPacked ? packed : `?${encodeSharedQuery({ ...page, scenarios: scenariosOf(results) })}`;
+  if (isPacked) return packed;
+  // An empty ledger stays one: the everyday run stands there unasked.
+  if (page.view === 'runs' && !page.hasScenarios) return `?${encodeQuery(page)}`;
+  return `?${encodeSharedQuery({ ...page, scenarios: scenariosOf(results) })}`;
 }
 
 function scenariosOf(results: readonly RunResult[]): readonly Scenario[] {

@@ -2,7 +2,7 @@ import './ledger.css';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { readProject } from '#exchange/project.ts';
 import { DropZone } from '#features/ledger/drop-zone.tsx';
-import { countWords } from '#format/ledger-words.ts';
+import { countedOf, countedWords } from '#format/ledger-words.ts';
 import { Alert } from '#ui/alert.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { Toast } from '#ui/toast.tsx';
@@ -64,7 +64,8 @@ export default function RunsView(props: ViewProps) {
     }
     setRefused(read.problems.map(({ what }) => what));
     openProject(read.runs);
-    say(`Opened a project of ${countWords(read.runs.length, 'run', 'runs')}.`, true);
+    const opened = `Opened a project of ${countedWords(countedOf(read.runs))}`;
+    say(`${opened}${page.hasScenarios ? ` in place of the ${countedWords(countedOf(page.scenarios))} before` : ''}.`, true);
   };
 
   if (!isThere) return <p className="view-place">Unpacking the list of this link…</p>;
@@ -84,6 +85,7 @@ export default function RunsView(props: ViewProps) {
             catalogue={catalogue}
             units={page.units}
             before={page.hasScenarios ? (sum?.total ?? null) : null}
+            standing={countedOf(page.hasScenarios ? page.scenarios : [])}
             files={files}
             onRuns={(scenarios, summary) => {
               setFiles(null);

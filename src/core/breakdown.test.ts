@@ -90,11 +90,18 @@ describe(totalOf, () => {
   it.each(['acceleratorHours', 'embodiedKgCo2e', 'waterL', 'rentLowUsd', 'rentHighUsd', 'electricityCostUsd'] as const)(
     'does not know the total %s as soon as one is unknown',
     (figure) => {
-      const unknown: Estimate = { ...everyday, [figure]: null };
+      const unknown: Estimate = { ...everyday, hours: null, [figure]: null };
       expect(totalOf([unknown, everyday])[figure]).toBeNull();
       expect(totalOf([everyday, unknown])[figure]).toBeNull();
     },
   );
+
+  it('counts a run on processors alone as no accelerator-hours, as soon as its hours are known', () => {
+    const processors = { acceleratorId: 'none', cpuCores: 16 } as const;
+    expect(totalOf([everyday, computed({ ...processors, hours: 10 }).whole]).acceleratorHours).toBe(everyday.acceleratorHours);
+    const metered = computed({ ...processors, hours: undefined, measuredEnergyKwh: 5 }).whole;
+    expect(totalOf([everyday, metered]).acceleratorHours).toBeNull();
+  });
 
   it('is 0 of no runs', () => {
     expect(totalOf([])).toMatchObject({ runs: 0, emissionsKgCo2e: 0, waterL: 0 });

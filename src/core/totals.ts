@@ -33,7 +33,8 @@ export function totalOf(estimates: readonly Estimate[]): Total {
     itEnergyKwh += estimate.itEnergyKwh;
     energyKwh += estimate.energyKwh;
     emissionsKgCo2e += estimate.emissionsKgCo2e;
-    acceleratorHours = sum(acceleratorHours, estimate.acceleratorHours);
+    // Where its hours are known and these are not, a run has no accelerator.
+    acceleratorHours = sum(acceleratorHours, estimate.acceleratorHours ?? (estimate.hours === null ? null : 0));
     embodiedKgCo2e = sum(embodiedKgCo2e, estimate.embodiedKgCo2e);
     waterL = sum(waterL, estimate.waterL);
     rentLowUsd = sum(rentLowUsd, estimate.rentLowUsd);

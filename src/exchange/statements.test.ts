@@ -371,6 +371,53 @@ describe('every statement', () => {
     expect(several.total.emissionsKgCo2e).toBe(several.runs.reduce((sum, { estimate }) => sum + estimate.emissionsKgCo2e, 0));
   });
 
+  const SOME_PLACELESS = [{ placeId: 'country-fr' }, { placeId: 'world', runs: 20, hours: 5000 }] as const;
+
+  it.each(written)('%s says of no run that it ran where only another did', (_, write) => {
+    const text = textOf(write(statementFor(SOME_PLACELESS))).replace(/[~\u00a0]/g, ' ');
+    expect(text).toContain('France');
+    expect(text).toMatch(/: 1 in France, 20 with no place stated, at the world average\.|(not stated for|or provider of) 20 of 21 runs/);
+  });
+
+  it('says that the world average was used only where it was', () => {
+    const card = (...changes: Partial<Scenario>[]) => textOf(modelCardYaml(statementFor(changes)));
+    expect(card(...SOME_PLACELESS)).toContain('"France; not stated for 20 of 21 runs, world average"');
+    expect(card({ placeId: 'country-fr' }, { placeId: 'world', carbonIntensityGPerKwh: 20 })).toContain(
+      '"France; not stated for 1 of 2 runs"',
+    );
+    expect(card({ placeId: 'world', methodId: 'strubell-2019' })).toContain('geographical_location: "not stated"');
+    expect(card({ placeId: 'world' })).toContain('"not stated, world average"');
+  });
+
+  it('names no hardware for runs that had another', () => {
+    const mixed = [{}, { acceleratorId: 'custom', tdpPowerW: 300 }, { acceleratorId: 'none', cpuCores: 16 }] as const;
+    expect(textOf(statementText(statementFor(mixed)))).toContain(
+      'on NVIDIA A100 SXM4 80GB, accelerators that are not named and processors without accelerators in Iowa',
+    );
+    expect(textOf(checklistText(statementFor(mixed)))).toContain('A100 SXM4 80GB; accelerators that are not named; processors');
+  });
+
+  it('counts the runs of a long list and not its entries alone, in a model card too', () => {
+    const many = statementFor([...Array.from({ length: 8 }, () => ({})), { runs: 20 }]);
+    expect(textOf(modelCardYaml(many))).toContain('28 runs in 9 entries, listed in the link');
+    expect(textOf(statementText(many))).toContain('We count 28 runs in 9 entries');
+  });
+
+  it('counts the accelerator-hours of a project of which a part ran on processors alone', () => {
+    const mixed = statementFor([
+      { kind: 'final', hours: 10 },
+      { kind: 'final', acceleratorId: 'none', cpuCores: 16 },
+    ]);
+    expect(textOf(statementText(mixed))).toContain('(80 accelerator-hours in all)');
+    expect(textOf(checklistText(mixed)).replaceAll('\u00a0', ' ')).toContain('Of that: final runs 80 h');
+  });
+
+  it('asks for the parameters of the models that have none stated', () => {
+    const sized = { parametersBillion: 7, tokensBillion: 1 };
+    expect(textOf(checklistText(statementFor([sized, {}])))).toContain('7 billion (active). [Add those of the other models.]');
+    expect(textOf(checklistText(statementFor([sized])))).not.toContain('other models');
+  });
+
   it('is never empty, and never says NaN, Infinity, undefined or null', () => {
     fc.assert(
       fc.property(statement, fc.constantFrom(...Object.values(FORMATS)), (of, write) => {

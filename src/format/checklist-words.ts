@@ -1,8 +1,10 @@
 /** The compute paragraph that conference checklists ask for; what the calculator cannot know stands in brackets for the author. */
 import type { RunKind } from '#core/scenario.ts';
+import { totalOf } from '#core/totals.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, type Sentence, say, value } from './phrases.ts';
 import { formatInput, joined, NBSP, showHours } from './quantity-format.ts';
+import { hardwareNames, placesOf, unplacedOfAll } from './runs-named.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
 import { acceleratorHoursText, counted, energyPhrase, energyRange, massPhrase, massRange } from './statement-figures.ts';
@@ -62,11 +64,10 @@ function totalOfAll({ total }: Statement): Sentence {
 /** Which share of the compute the kinds of run took, where the reader marked them; what the whole project took only its authors know. */
 function wholeProject({ runs }: Statement): Sentence {
   const kinds = (['final', 'tuning', 'failed', 'other'] as const).flatMap((kind) => {
-    const hours = runs.filter(({ scenario }) => scenario.kind === kind).map(({ estimate }) => estimate.acceleratorHours);
-    const known = hours.filter((one) => one !== null);
-    if (known.length === 0 || known.length < hours.length) return [];
-    const sum = known.reduce((total, one) => total + one, 0);
-    return [say`${KIND_WORDS[kind]} ${value(joined(showHours(sum)))}`];
+    const estimates = runs.filter(({ scenario }) => scenario.kind === kind).map(({ estimate }) => estimate);
+    const { acceleratorHours } = totalOf(estimates);
+    if (estimates.length === 0 || acceleratorHours === null) return [];
+    return [say`${KIND_WORDS[kind]} ${value(joined(showHours(acceleratorHours)))}`];
   });
   const share = kinds.length === 0 ? [] : say`Of that: ${listedPhrases(kinds)}. `;
   return say`${share}[Say whether the whole project took more than this, such as failed or preliminary runs.]`;
@@ -77,7 +78,8 @@ function parameters({ runs }: Statement): Sentence {
     ...new Set(runs.flatMap(({ scenario }) => (scenario.parametersBillion === undefined ? [] : [scenario.parametersBillion]))),
   ];
   if (sizes.length === 0) return say`Parameters: [number of parameters of each model].`;
-  return say`Parameters: ${listedPhrases(sizes.map((size) => value(`${formatInput(size)} billion`)))} (active).`;
+  const others = runs.every(({ scenario }) => scenario.parametersBillion !== undefined) ? '' : ' [Add those of the other models.]';
+  return say`Parameters: ${listedPhrases(sizes.map((size) => value(`${formatInput(size)} billion`)))} (active).${others}`;
 }
 
 function budget({ runs, total }: Statement): Sentence {
@@ -85,11 +87,10 @@ function budget({ runs, total }: Statement): Sentence {
   const isGpu = runs.every(({ hardware: { kind } }) => kind === 'gpu');
   const unit = isGpu ? 'GPU-hour' : 'accelerator-hour';
   const amount = hours === null ? say`[GPU-hours]` : say`${value(counted(showHours(hours).number, unit))}`;
-  const hardware = [...new Set(runs.map(({ hardware: { name } }) => name))].filter((name) => name !== null);
-  const places = [...new Set(runs.map(({ place }) => place.name))].filter((name) => name !== null);
-  const what = hardware.length === 0 ? say`[hardware]` : inRow(hardware.map(value));
-  const where = places.length === 0 ? say`[cluster or provider]` : inRow(places.map(value));
-  return say`Computational budget: ${amount}. Computing infrastructure: ${what}; ${where}.`;
+  const places = placesOf(runs);
+  const missing = places.names.length === 0 ? 'cluster or provider' : `cluster or provider of ${unplacedOfAll(places)}`;
+  const where = inRow([...places.names.map(value), ...(places.unplaced === 0 ? [] : [say`[${missing}]`])]);
+  return say`Computational budget: ${amount}. Computing infrastructure: ${inRow(hardwareNames(runs).map(value))}; ${where}.`;
 }
 
 function energy({ total, totalRanges }: Statement): Sentence {

@@ -63,7 +63,7 @@ export const CITE_WORDS = {
   formats: 'Formats of the statement',
   scope: 'What the statement is about',
   thisRun: 'This run',
-  allRuns: (runs: number) => `All ${runs} runs together`,
+  allRuns: (runs: number) => `All ${runs.toLocaleString('en-GB')} runs together`,
   copy: 'Copy',
   download: 'Download',
   schema: 'Its schema',

@@ -1,4 +1,5 @@
 /** What the page says of logs that are read: what they are, what was done with their lines, and why a line is no run. */
+import { type Counted, countedWords } from './ledger-words.ts';
 import { formatNumber, formatPue, NBSP } from './quantity-format.ts';
 
 export type LogKindName = 'codecarbon' | 'nvidia-smi' | 'slurm' | 'own';
@@ -137,6 +138,37 @@ export function markWords(
   }
 }
 
+/** As much of what a file said as a sentence can hold. */
+function quoted(said: string): string {
+  const letters = [...said];
+  return `“${letters.length > MOST_QUOTED ? `${letters.slice(0, MOST_QUOTED).join('')}…` : said}”`;
+}
+
+const MOST_QUOTED = 40;
+
+/**
+ * @param said empty where the file says no place
+ * @param taken what the reader chose instead; null: nothing, so it is the world's average
+ */
+export function placeWords(said: string, taken: string | null): string {
+  if (said === '') return taken === null ? 'no place in the log: the world’s average' : '';
+  return `${quoted(said)} is no place of our tables: ${taken === null ? 'the world’s average' : `taken for ${taken}`}`;
+}
+
+/**
+ * @param said empty where the log counts an accelerator and does not name it
+ * @param taken null: none of ours, as its watts are not needed
+ */
+export function unknownHardwareWords(said: string, taken: string | null): string {
+  const what = said === '' ? 'not named' : `${quoted(said)} is not in the table`;
+  return `${what}: ${taken === null ? 'kept without a name' : `taken for ${taken}`}`;
+}
+
+/** Of a run that no figure can be computed of. */
+export const INCOMPLETE_WORDS = 'lacks something: say it in the list';
+
+export const unknownCpuWords = (said: string): string => `${quoted(said)} is no processor of our tables: passed over`;
+
 const count = (number: number, one: string, many: string) => `${formatCount(number)} ${number === 1 ? one : many}`;
 
 export function formatCount(number: number): string {
@@ -151,6 +183,12 @@ export function importTitle(files: readonly string[], runs: number, repaired: nu
   const what = files.length === 1 ? only : `${files.length} files`;
   const mended = repaired === 0 ? '' : runs === 1 ? ', repaired' : `, ${smallNumber(repaired)} of them repaired`;
   return `${what} ${files.length === 1 ? 'holds' : 'hold'} ${runs === 0 ? 'no run' : runsWords(runs)}${mended}`;
+}
+
+/** `9,000 runs become 10,200 in 9,006 entries` */
+export function becomesWords(before: Counted, after: Counted): string {
+  const entries = after.runs === after.entries ? '' : ` in ${count(after.entries, 'entry', 'entries')}`;
+  return `${countedWords(before)} ${before.runs === 1 ? 'becomes' : 'become'} ${formatCount(after.runs)}${entries}`;
 }
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -171,6 +209,10 @@ export function logWords(kind: LogKindName, version: string, columns: number, li
   const named = kind === 'codecarbon' && version !== '' ? `CodeCarbon ${version}` : LOG_NAMES[kind];
   return `${named}, ${count(columns, 'column', 'columns')}, ${count(lines, 'line', 'lines')}.`;
 }
+
+/** A project among other files is not opened but added, and says so: alone it takes the place of the list. */
+export const projectWords = (entries: number): string =>
+  `A project of this page, ${count(entries, 'entry', 'entries')}, added to the list like the others.`;
 
 /** Which of it is read, and what is dropped. */
 export const readsWords = (kind: LogKindName): string => KIND_READS[kind];
@@ -204,15 +246,29 @@ export type JoinName = 'none' | 'project' | 'no-project' | 'rough-factor' | 'no-
 
 const JOINED_BY: Readonly<Record<Exclude<JoinName, 'none'>, string>> = {
   project: 'project, hardware, place and grid factor',
-  'no-project': 'hardware, place and grid factor; there are too many projects to keep apart',
-  'rough-factor': 'hardware, place and roughly the grid factor; there are too many projects and factors to keep apart',
-  'no-factor': 'hardware and place, each with its mean grid factor; there are too many to keep apart',
+  'no-project': 'hardware, place and grid factor: there is no room to keep their projects apart',
+  'rough-factor': 'hardware, place and roughly the grid factor: there is no room to keep their projects and factors apart',
+  'no-factor': 'hardware and place, each with its mean grid factor: there is no room to keep more apart',
 };
 
-/** That runs were joined, by what, and that the total stays. */
-export function joinWords(join: JoinName, runs: number, entries: number): string {
+export interface JoinedCounts {
+  readonly runs: number;
+  /** What they are joined into. */
+  readonly entries: number;
+  /** Entries that stand in the ledger already. */
+  readonly standing: number;
+  /** Entries that a ledger has room for. */
+  readonly most: number;
+}
+
+/** That runs were joined, why, by what, what of them is lost, and that the total stays. */
+export function joinWords(join: JoinName, { runs, entries, standing, most }: JoinedCounts): string {
   if (join === 'none') return '';
-  return `${runsWords(runs)} are more than a ledger holds, so they are joined by ${JOINED_BY[join]} into ${count(entries, 'row', 'rows')} with a count. Their total stays the same.`;
+  const beside = standing === 0 ? '' : ` beside the ${formatCount(standing)} that stand there`;
+  const why = `${runsWords(runs)} are more than a ledger of ${formatCount(most)} entries has room for${beside}`;
+  const lost = join === 'project' ? 'names and dates' : 'names, projects and dates';
+  const into = `so they are joined into ${count(entries, 'entry', 'entries')} with a count, by ${JOINED_BY[join]}`;
+  return `${why}, ${into}. Their ${lost} are dropped; their total stays the same.`;
 }
 
 export type NotTextName = 'png' | 'zip' | 'gzip' | 'pdf' | 'binary';
@@ -232,6 +288,8 @@ export type FileTrouble =
   | { readonly kind: 'not-text'; readonly what: NotTextName }
   | { readonly kind: 'unrecognised'; readonly nearest: LogKindName | null; readonly missingColumn: string }
   | { readonly kind: 'unreadable' }
+  | { readonly kind: 'no-project'; readonly because: string }
+  | { readonly kind: 'partly'; readonly problems: readonly string[] }
   | { readonly kind: 'stopped'; readonly line: number };
 
 /** The first sentence names the file, the second says what is wrong with it. */
@@ -255,12 +313,23 @@ export function troubleWords(file: string, trouble: FileTrouble): { readonly tit
         title: `${file} could not be read`,
         body: 'It is a folder, or it was moved, or the browser may not open it. Choose the files themselves.',
       };
+    case 'no-project':
+      return { title: `${file} is no project that can be read here`, body: trouble.because };
+    case 'partly':
+      return { title: `Not all of ${file} could be read`, body: problemsWords(trouble.problems) };
     case 'stopped':
       return {
         title: `${file} changed or vanished while it was read`,
         body: `Reading stopped after line ${formatCount(trouble.line)}. What was read until then can be taken.`,
       };
   }
+}
+
+const MOST_PROBLEMS_NAMED = 12;
+
+function problemsWords(problems: readonly string[]): string {
+  const left = problems.length - MOST_PROBLEMS_NAMED;
+  return [...problems.slice(0, MOST_PROBLEMS_NAMED), ...(left > 0 ? [`And ${formatCount(left)} more.`] : [])].join(' ');
 }
 
 function unrecognisedWords({ nearest, missingColumn }: { readonly nearest: LogKindName | null; readonly missingColumn: string }): string {

@@ -8,12 +8,33 @@ export function countWords(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${COUNT.format(count)} ${many}`;
 }
 
+/** How much a list is: an entry stands for as many runs as it has. */
+export interface Counted {
+  readonly entries: number;
+  readonly runs: number;
+}
+
+export function countedOf(scenarios: readonly Pick<Scenario, 'runs'>[]): Counted {
+  return { entries: scenarios.length, runs: scenarios.reduce((sum, { runs }) => sum + runs, 0) };
+}
+
+/** `3 runs`, or `27 runs in 3 entries` where an entry stands for several. */
+export function countedWords({ entries, runs }: Counted): string {
+  const all = countWords(runs, 'run', 'runs');
+  return runs === entries ? all : `${all} in ${countWords(entries, 'entry', 'entries')}`;
+}
+
+/** So many rows, where what all rows are called is known. */
+export function rowsWords(rows: number, { entries, runs }: Counted): string {
+  return runs === entries ? countWords(rows, 'run', 'runs') : countWords(rows, 'entry', 'entries');
+}
+
 export const KIND_WORDS: Readonly<Record<RunKind, string>> = { final: 'Final', tuning: 'Tuning', failed: 'Failed', other: 'Other' };
 
 /** A part of the project: the runs of one kind together. */
 export interface KindShare {
   readonly kind: RunKind | null;
-  readonly entries: number;
+  readonly runs: number;
   readonly emissionsKgCo2e: number;
   readonly share: number;
 }
@@ -31,7 +52,7 @@ export function titleTail(parts: readonly KindShare[]): string {
   const lost = parts.filter(({ kind }) => kind === 'tuning' || kind === 'failed');
   const share = lost.reduce((sum, part) => sum + part.share, 0);
   if (lost.length === 0 || share === 0) return '';
-  const names = lost.map(({ kind, entries }) => (kind === 'tuning' ? 'tuning' : entries === 1 ? 'a failed run' : 'failed runs'));
+  const names = lost.map(({ kind, runs }) => (kind === 'tuning' ? 'tuning' : runs === 1 ? 'a failed run' : 'failed runs'));
   return `, and ${formatPercent(share)} of it went into ${names.join(' and ')}`;
 }
 
@@ -55,7 +76,7 @@ export function timesWords(emissions: number, base: number): string {
   return Math.abs(times - 1) <= 0.03 ? 'about the same' : `${formatTimes(times)}×`;
 }
 
-/** What of everything the final runs were. */
+/** What of everything the final runs were; an entry of several runs is that many. */
 export function finalTitle(finalShare: number, finals: number): string {
   const subject = finals === 1 ? 'The published run is' : `The ${COUNT.format(finals)} published runs are`;
   if (finalShare === 1) return `${subject} all of the project that stands here`;
@@ -71,9 +92,10 @@ export const LEDGER_WORDS = {
     'The list stands in this page’s address, after the ?. Whoever opens that link sends it to the host of this page, which sees every input of it.',
   inFragment:
     'The list stands in this page’s address, packed, after the #. Whoever has the link can read it; the host of this page cannot.',
+  notYet: 'The list is being packed for this page’s address, which does not hold it yet.',
   imported: 'Runs that came from a file always stand after the #.',
-  nowhere: (runs: number) =>
-    `This list of ${COUNT.format(runs)} runs is longer than an address can be trusted to hold (30,000 characters), so the address holds none of it: a link that opened on a part would show another total. Save it as a project file, or keep it on this device; otherwise it is gone with this page.`,
+  nowhere: (counted: Counted) =>
+    `This list of ${countedWords(counted)} is longer than an address can be trusted to hold (30,000 characters), so the address holds none of it: a link that opened on a part would show another total. Save it as a project file, or keep it on this device; otherwise it is gone with this page.`,
   kept: 'Kept on this device, in this browser alone.',
   notKept: 'Nothing is kept on this device.',
   unread:

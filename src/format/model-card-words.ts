@@ -3,6 +3,7 @@ import type { Load } from '#core/scenario.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, phrasesOf, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue } from './quantity-format.ts';
+import { entriesWords, placesOf, unplacedOfAll } from './runs-named.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
 import { energyPhrase, energyRange, massPhrase, massRange } from './statement-figures.ts';
@@ -25,13 +26,15 @@ export function trainingType({ runs }: Statement): string {
 }
 
 export function modelCardPlace({ runs }: Statement): string {
-  const names = [...new Set(runs.map(({ place }) => place.name))].filter((name) => name !== null);
-  return names.length === 0 ? 'not stated, world average' : listed(names);
+  const places = placesOf(runs);
+  const average = places.isWorldAverage ? ', world average' : '';
+  if (places.names.length === 0) return `not stated${average}`;
+  return `${listed(places.names)}${places.unplaced === 0 ? '' : `; not stated for ${unplacedOfAll(places)}${average}`}`;
 }
 
 export function modelCardHardware(statement: Statement): Sentence {
   const { runs } = statement;
-  if (runs.length > MOST_NAMED) return say`${String(runs.length)} runs, listed in the ${hasLink(statement) ? 'link' : 'project file'}`;
+  if (runs.length > MOST_NAMED) return say`${entriesWords(runs)}, listed in the ${hasLink(statement) ? 'link' : 'project file'}`;
   return inRow(runs.map((run) => say`${hardwareWords(run)}${timeOf(run)}`));
 }
 

@@ -19,14 +19,20 @@ export interface SpokenProblem {
 
 const OUTSIDE_WORDS: Readonly<Record<string, { readonly input: string; readonly used: string }>> = {
   'unknown-view': { input: 'View', used: 'the calculator' },
-  'unreadable-fragment': { input: 'Packed list after #z=', used: 'the everyday run' },
   'unknown-version': { input: 'Version of the link', used: 'the everyday run' },
   'nothing-readable': { input: 'The whole run', used: 'the everyday run' },
 };
 
-/** @param isSeveral true where the link holds more than one run, so that each row says which */
-export function problemWords(problem: SpokenProblem, isSeveral: boolean): ProblemWords {
+export interface ProblemPage {
+  /** True where the link holds more than one run, so that each row says which. */
+  readonly isSeveral: boolean;
+  /** What stands in for a packed list that cannot be read. */
+  readonly fragmentInstead: string;
+}
+
+export function problemWords(problem: SpokenProblem, { isSeveral, fragmentInstead }: ProblemPage): ProblemWords {
   const which = isSeveral && problem.scenarioNumber !== null ? `Run ${problem.scenarioNumber}: ` : '';
+  if (problem.reason === 'unreadable-fragment') return { input: 'Packed list after #z=', said: problem.said, used: fragmentInstead };
   const outside = OUTSIDE_WORDS[problem.reason];
   if (outside !== undefined) return { input: `${which}${outside.input}`, said: problem.said, used: outside.used };
   if (problem.reason === 'unknown-key')

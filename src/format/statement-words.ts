@@ -5,6 +5,7 @@ import { BORROWED_WORDS, listed } from './note-words.ts';
 import { originWords } from './origin-words.ts';
 import { cite, inRow, link, listedPhrases, type Reference, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue, NBSP } from './quantity-format.ts';
+import { entriesWords, hardwareNames, placesOf } from './runs-named.ts';
 import type { FigureRange, Statement, StatementRun, StatementSource } from './statement.ts';
 import { hasLink } from './statement.ts';
 import {
@@ -230,12 +231,8 @@ function linkSentence(statement: Statement): Sentence {
 function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
   const { runs, total, totalRanges } = statement;
   const hours = total.acceleratorHours === null ? [] : say` (${value(acceleratorHoursText(total.acceleratorHours))} in all)`;
-  const hardware = distinct(runs, ({ hardware: { name } }) => name);
-  const places = distinct(runs, ({ place: { name } }) => name);
-  const on = hardware.length === 0 ? [] : say` on ${listedPhrases(hardware.map(value))}`;
-  const where = places.length === 0 ? [] : say` in ${listedPhrases(places.map(value))}`;
   return [
-    say`We count ${value(countWords(runs))}${hours}${on}${where}.`,
+    say`We count ${value(entriesWords(runs))}${hours} on ${listedPhrases(hardwareNames(runs).map(value))}${whereWords(runs)}.`,
     say`Together we estimate ${energyPhrase(total.energyKwh, totalRanges?.energyKwh)}${energyRange(totalRanges?.energyKwh)} of electricity and ${massPhrase(
       total.emissionsKgCo2e,
       totalRanges?.emissionsKgCo2e,
@@ -250,14 +247,14 @@ function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
   ];
 }
 
-/** `3 runs`, or `27 runs in 3 entries` where an entry stands for several. */
-function countWords(runs: readonly StatementRun[]): string {
-  const all = runs.reduce((sum, { resolved }) => sum + resolved.runs, 0);
-  return all === runs.length ? counted(formatInput(all), 'run') : `${counted(formatInput(all), 'run')} in ${runs.length} entries`;
-}
-
-function distinct(runs: readonly StatementRun[], of: (run: StatementRun) => string | null): readonly string[] {
-  return [...new Set(runs.map(of))].filter((one) => one !== null);
+/** ` in France and Iowa`; where only some runs name a place, how many do. */
+function whereWords(runs: readonly StatementRun[]): Sentence {
+  const { names, placed, unplaced, isWorldAverage } = placesOf(runs);
+  if (names.length === 0) return [];
+  const where = say` in ${listedPhrases(names.map(value))}`;
+  if (unplaced === 0) return where;
+  const others = say`${value(formatInput(unplaced))} with no place stated${isWorldAverage ? ', at the world average' : ''}`;
+  return say`: ${value(formatInput(placed))}${where}, ${others}`;
 }
 
 function eachSentence(runs: readonly StatementRun[]): Sentence {

@@ -105,6 +105,8 @@ describe(originWords, () => {
 });
 
 describe(problemWords, () => {
+  const PAGE = { isSeveral: true, fragmentInstead: 'the everyday run' };
+
   it.each([
     {
       problem: { reason: 'unusable-value', key: 'h', said: 'x', field: 'hours' },
@@ -139,8 +141,14 @@ describe(problemWords, () => {
       used: 'the everyday run',
     },
   ] as const)('names $problem.reason of $problem.key', ({ problem, ...words }) => {
-    expect(problemWords({ ...problem, scenarioNumber: 2 }, false)).toEqual(words);
-    expect(problemWords({ ...problem, scenarioNumber: 2 }, true).input).toBe(`Run 2: ${words.input}`);
+    expect(problemWords({ ...problem, scenarioNumber: 2 }, { ...PAGE, isSeveral: false })).toEqual(words);
+    expect(problemWords({ ...problem, scenarioNumber: 2 }, PAGE).input).toBe(`Run 2: ${words.input}`);
+  });
+
+  it('says of a packed list that cannot be read what stands there instead', () => {
+    const problem = { reason: 'unreadable-fragment', scenarioNumber: null, key: 'z', said: 'AAAA', field: null };
+    const page = { isSeveral: false, fragmentInstead: 'no run: the list is empty' };
+    expect(problemWords(problem, page)).toEqual({ input: 'Packed list after #z=', said: 'AAAA', used: 'no run: the list is empty' });
   });
 });
 

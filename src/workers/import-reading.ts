@@ -5,16 +5,17 @@ import { rowFeeder } from '#exchange/import/csv-stream.ts';
 import { nearest, type Recognised, recognise, SEPARATIONS, type Separation } from '#exchange/import/detect.ts';
 import type { ColumnReading, LogKind, PowerLogFigures, Rejection } from '#exchange/import/import-types.ts';
 import type { OwnField } from '#exchange/import/own-columns.ts';
+import { projectRows } from '#exchange/import/project-rows.ts';
 import { type RunTable, runTable } from '#exchange/import/run-table.ts';
 import { type Repeats, summarise, type TableSummary } from '#exchange/import/summarise.ts';
 import { type FileTrouble, rejectionWords } from '#format/import-words.ts';
 
 export interface ReadLog {
   readonly name: string;
-  readonly kind: LogKind;
+  readonly kind: LogKind | 'project';
   readonly version: string;
   readonly columns: readonly ColumnReading[];
-  /** Of rows, without the header. */
+  /** Of rows, without the header; of a project its entries. */
   readonly lines: number;
   readonly power: PowerLogFigures | null;
 }
@@ -23,7 +24,7 @@ export interface FileOutcome {
   readonly name: string;
   readonly log: ReadLog | null;
   readonly trouble: FileTrouble | null;
-  /** A project file: whole, for whoever reads those. */
+  /** A project file that came alone: whole, for whoever opens those. Among others its runs are rows like theirs. */
   readonly project: string | null;
 }
 
@@ -85,7 +86,7 @@ export async function importSession({ files, fields, mostEntries }: ImportReques
   let before = 0;
   for (const [at, file] of files.entries()) {
     const onProgress = (bytes: number, lines: number) => pace.onProgress({ file: file.name, doneBytes: before + bytes, totalBytes, lines });
-    outcomes.push(await outcomeOf(file, at, fields, { table, rejects, pace, onProgress }));
+    outcomes.push(await outcomeOf(file, at, fields, { table, rejects, pace, onProgress, isAlone: files.length === 1 }));
     before += file.size;
   }
   const columns = table.columns();
@@ -100,6 +101,8 @@ interface Into {
   readonly rejects: RejectList;
   readonly pace: Pace;
   readonly onProgress: (bytes: number, lines: number) => void;
+  /** True where no other file was chosen with it. */
+  readonly isAlone: boolean;
 }
 
 async function outcomeOf(file: File, at: number, fields: readonly OwnField[], into: Into): Promise<FileOutcome> {
@@ -112,7 +115,7 @@ async function outcomeOf(file: File, at: number, fields: readonly OwnField[], in
     const sample = new TextDecoder(encoding).decode(head).replaceAll('\0', '');
     if (sample.trim() === '') return { ...base, trouble: { kind: 'empty' } };
     if (/^\s*[{[]/.test(sample) && file.size <= LARGEST_PROJECT_BYTES)
-      return { ...base, project: new TextDecoder(encoding).decode(await file.arrayBuffer()) };
+      return projectOutcome(file.name, at, new TextDecoder(encoding).decode(await file.arrayBuffer()), into);
     const found = recognised(sample, fields);
     if ('missingColumn' in found)
       return { ...base, trouble: { kind: 'unrecognised', nearest: found.kind, missingColumn: found.missingColumn } };
@@ -121,6 +124,15 @@ async function outcomeOf(file: File, at: number, fields: readonly OwnField[], in
     if (error instanceof DOMException && error.name !== 'AbortError') return { ...base, trouble: { kind: 'unreadable' } };
     throw error;
   }
+}
+
+function projectOutcome(name: string, at: number, text: string, { table, isAlone }: Into): FileOutcome {
+  if (isAlone) return { name, log: null, trouble: null, project: text };
+  const { runs, trouble } = projectRows(text);
+  for (const run of runs) table.take(run, at);
+  if (runs.length === 0) return { name, log: null, trouble, project: null };
+  const log: ReadLog = { name, kind: 'project', version: '', columns: [], lines: runs.length, power: null };
+  return { name, log, trouble, project: null };
 }
 
 function isNotText(encoding: Encoding | NotText): encoding is NotText {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeProject } from '#exchange/project.ts';
+import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { importSession } from '#workers/import-reading.ts';
 import { readCell } from './cells.ts';
 import { rowFeeder } from './csv-stream.ts';
@@ -127,14 +129,16 @@ describe('files as programs and people write them', () => {
   it('are read beside each other, each by what it is', async () => {
     const smi =
       'timestamp, index, name, power.draw [W]\n2026/01/15 10:00:00.000, 0, Tesla T4, 70 W\n2026/01/15 10:00:10.000, 0, Tesla T4, 70 W\n';
-    const { files, summary } = await readingOf(PLAIN, smi, '', '{"schemaVersion":1}');
-    expect(files.map(({ log, trouble, project }) => log?.kind ?? trouble?.kind ?? (project !== null && 'project'))).toEqual([
+    const project = writeProject([{ ...DEFAULTS_OF_VERSION_1, hours: 2 }]);
+    const { files, summary } = await readingOf(PLAIN, smi, '', '{"schemaVersion":1}', project);
+    expect(files.map(({ log, trouble }) => log?.kind ?? trouble?.kind)).toEqual([
       'codecarbon',
       'nvidia-smi',
       'empty',
+      'no-project',
       'project',
     ]);
-    expect(summary.entries.map(({ file: at }) => at)).toEqual([0, 0, 1]);
+    expect(summary.entries.map(({ file: at }) => at)).toEqual([0, 0, 1, 4]);
   });
 
   it('that change or vanish while they are read keep what was read', async () => {

@@ -5,7 +5,7 @@ import { catalogueOf, withCpus } from '#data/catalogue.ts';
 import { LINK_FIELDS } from '#permalink/fields.ts';
 import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { type ImportReading, type ImportSession, importSession } from '#workers/import-reading.ts';
-import { matchesOf, type PlannedRun, plannedRun } from './plan.ts';
+import { matchesOf, type PlannedRun, type PlanSettings, plannedRun } from './plan.ts';
 import { FIRST_CHOICES, type ImportChoices } from './scenario-of.ts';
 import type { TableSummary } from './summarise.ts';
 
@@ -26,15 +26,19 @@ export async function readingOf(...contents: readonly (string | Uint8Array)[]): 
   return (await sessionOf(contents)).reading;
 }
 
-export function planOf({ entries, shapes }: TableSummary, choices: Partial<ImportChoices> = {}): readonly PlannedRun[] {
-  const settings = {
+export function settingsOf(choices: Partial<ImportChoices> = {}, elsewhere = 'world'): PlanSettings {
+  return {
     catalogue: REAL_CATALOGUE,
     matches: REAL_MATCHES,
     choices: { ...FIRST_CHOICES, ...choices },
     chosen: new Map<string, string>(),
-    elsewhere: 'world',
+    elsewhere,
     base: DEFAULTS_OF_VERSION_1,
   };
+}
+
+export function planOf({ entries, shapes }: TableSummary, ...chosen: Parameters<typeof settingsOf>): readonly PlannedRun[] {
+  const settings = settingsOf(...chosen);
   return entries.flatMap((entry) => {
     const shape = shapes[entry.shape];
     return shape === undefined ? [] : [plannedRun(entry, shape, settings)];

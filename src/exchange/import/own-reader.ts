@@ -3,7 +3,7 @@ import { CUSTOM_ACCELERATOR, NO_ACCELERATOR, type Scenario } from '#core/scenari
 import { readText } from '#format/number-reading.ts';
 import { numberOf, ownText, saidOf } from './cells.ts';
 import { dayOfStamp, isoDate } from './dates.ts';
-import { type LogReader, type LogSink, NO_PLACE, type RejectCode, type Rejection, type RunShape } from './import-types.ts';
+import { type LoggedRun, type LogReader, type LogSink, NO_PLACE, type RejectCode, type Rejection, type RunShape } from './import-types.ts';
 import { CHOICES, type OwnField } from './own-columns.ts';
 
 const LONGEST_TEXT = 80;
@@ -45,12 +45,18 @@ function fieldsOf(cells: readonly string[], columns: readonly (OwnField | undefi
 
 function takeRun(said: Readonly<Record<string, CellValue>>, line: number, cells: readonly string[], sink: LogSink): void {
   // Each cell was read as its own field demands: what stands under a field's name is of that field's type.
-  const { name = '', date, hours, measuredEnergyKwh, acceleratorId, placeId, ...rest } = said as Partial<Scenario>;
-  const saysHowMuch = [hours, measuredEnergyKwh, rest.acceleratorHours, rest.parametersBillion].some((value) => value !== undefined);
-  if (!saysHowMuch) {
-    sink.reject({ line, code: 'nothing-said', column: 'h', said: '' }, cells);
-    return;
-  }
+  const fields = said as Partial<Scenario>;
+  const { hours, measuredEnergyKwh, acceleratorHours, parametersBillion } = fields;
+  const saysHowMuch = [hours, measuredEnergyKwh, acceleratorHours, parametersBillion].some((value) => value !== undefined);
+  if (saysHowMuch) sink.take(ownRun(fields, line));
+  else sink.reject({ line, code: 'nothing-said', column: 'h', said: '' }, cells);
+}
+
+/** A run by the fields that our links have, whoever wrote them down. */
+export function ownRun(
+  { name = '', date, hours, measuredEnergyKwh, acceleratorId, placeId, ...rest }: Partial<Scenario>,
+  line: number,
+): LoggedRun {
   const plain = (value: typeof hours) => (typeof value === 'number' ? value : Number.NaN);
   const isNamed = acceleratorId !== undefined && acceleratorId !== NO_ACCELERATOR && acceleratorId !== CUSTOM_ACCELERATOR;
   const fields: Partial<Scenario> = {
@@ -73,7 +79,7 @@ function takeRun(said: Readonly<Record<string, CellValue>>, line: number, cells:
     isFailed: false,
     fields,
   };
-  sink.take({
+  return {
     line,
     shape,
     shapeKey: JSON.stringify(shape),
@@ -86,7 +92,7 @@ function takeRun(said: Readonly<Record<string, CellValue>>, line: number, cells:
     extra: 0,
     runId: '',
     partOf: '',
-  });
+  };
 }
 
 const RANGES: readonly (keyof Scenario)[] = [

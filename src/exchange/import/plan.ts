@@ -7,7 +7,7 @@ import type { Scenario } from '#core/scenario.ts';
 import { type HardwareMatch, hardwareMatcher, wordsOf } from './hardware-match.ts';
 import type { PlaceSaid, RunShape } from './import-types.ts';
 import { type PlaceMatch, placeMatcher } from './place-match.ts';
-import { type ImportChoices, scenarioOf } from './scenario-of.ts';
+import { type ImportChoices, loggedFactor, scenarioOf } from './scenario-of.ts';
 import type { ImportEntry } from './summarise.ts';
 
 export interface Matches {
@@ -117,4 +117,13 @@ export function totalOfPlan(planned: readonly PlannedRun[]): PlanTotal {
     emissionsKgCo2e: planned.reduce((sum, run) => sum + (run.emissionsKgCo2e ?? 0), 0),
     incomplete: planned.filter(({ emissionsKgCo2e }) => emissionsKgCo2e === null).length,
   };
+}
+
+/** kg CO2e of all of them, if those that log a grid factor had ours instead. */
+export function emissionsWithOurFactors(planned: readonly PlannedRun[], settings: PlanSettings): number {
+  const ours: PlanSettings = { ...settings, choices: { ...settings.choices, factor: 'ours' } };
+  return planned.reduce((sum, run) => {
+    const { emissionsKgCo2e } = loggedFactor(run.entry) === null ? run : plannedRun(run.entry, run.shape, ours);
+    return sum + (emissionsKgCo2e ?? 0);
+  }, 0);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { file, planOf, row, sessionOf } from './import.fixture.ts';
 import { totalOfPlan } from './plan.ts';
-import { summarise } from './summarise.ts';
+import { runsTaken, summarise } from './summarise.ts';
 
 describe(summarise, () => {
   it('joins runs beyond the room of a ledger, and their total stays the same', async () => {
@@ -47,6 +47,7 @@ describe(summarise, () => {
   it('joins runs of our own table by all that they share, counts multiplied', async () => {
     const session = await sessionOf([`name,hw,h,x,r\n${'a,nvidia-t4,2,3,country-fr\n'.repeat(50)}`]);
     const joined = session.again('last', 10);
+    expect([runsTaken(session.reading.summary), runsTaken(joined)]).toEqual([150, 150]);
     const planned = planOf(joined);
     expect(planned.map(({ scenario }) => [scenario.runs, scenario.hours, scenario.acceleratorId])).toEqual([[150, 2, 'nvidia-t4']]);
     expect(totalOfPlan(planned).energyKwh).toBeCloseTo(totalOfPlan(planOf(session.reading.summary)).energyKwh, 9);

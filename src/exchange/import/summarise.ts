@@ -4,6 +4,9 @@ import type { RunShape } from './import-types.ts';
 import { isFlagged, isRepaired } from './marks.ts';
 import type { RunColumns } from './run-table.ts';
 
+/** Entries that a ledger has room for; what is imported beyond them is joined. */
+export const MOST_ENTRIES = 10_000;
+
 /** Lines of one run: the last holds its total, or each is a run of its own. */
 export type Repeats = 'last' | 'each';
 
@@ -40,6 +43,11 @@ export interface TableSummary {
   readonly flagged: number;
   /** Lines that a later line of the same run made needless. */
   readonly linesJoined: number;
+}
+
+/** Runs that would be taken: a row of our own table, or of a project, may stand for several. */
+export function runsTaken({ entries, shapes }: Pick<TableSummary, 'entries' | 'shapes'>): number {
+  return entries.reduce((sum, { runs, shape }) => sum + runs * (shapes[shape]?.fields?.runs ?? 1), 0);
 }
 
 export function summarise(columns: RunColumns, repeats: Repeats, mostEntries: number): TableSummary {

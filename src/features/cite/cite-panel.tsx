@@ -14,7 +14,7 @@ import { firstOf, MOST_SHOWN, WRITERS } from './statement-pieces.ts';
 export interface CitePanelProps {
   /** Of the run on screen. */
   readonly statement: Statement;
-  /** Of every run of the link together; made when it is asked for. Null where the link holds one run. */
+  /** Of all runs of the link together, each as often as it was run; made when it is asked for. Null where the link holds one run. */
   readonly together: { readonly runs: number; readonly statement: () => Statement } | null;
   readonly schemaHref: string;
   /** Says one sentence through the page's toast and live region. */

@@ -16,6 +16,7 @@ const USE_WORDS: Readonly<Record<Use, string>> = {
 
 /** How each column of a log was read. */
 export function ColumnUses({ columns }: ColumnUsesProps) {
+  if (columns.length === 0) return null;
   const uses = (Object.keys(USE_WORDS) as readonly Use[]).map((use) => ({
     // its keys are the uses, by its type
     use,

@@ -11,9 +11,10 @@ export function FileTroubles({ troubles }: FileTroublesProps) {
     <div className="grid gap-3 px-6.5 pb-4 empty:hidden max-sm:px-4">
       {troubles.map(({ file, trouble }, at) => {
         const { title, body } = troubleWords(file, trouble);
+        const kind = trouble.kind === 'stopped' || trouble.kind === 'partly' ? 'warn' : 'error';
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: two files may bear one name, and their order never changes
-          <Alert key={at} kind={trouble.kind === 'stopped' ? 'warn' : 'error'} title={<span className="wrap-anywhere">{title}</span>}>
+          <Alert key={at} kind={kind} title={<span className="wrap-anywhere">{title}</span>}>
             <p>{body}</p>
             {trouble.kind === 'unrecognised' &&
               commandsFor(trouble.nearest).map((command) => (

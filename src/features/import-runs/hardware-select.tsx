@@ -3,7 +3,8 @@ import { Icon } from '#ui/icon.tsx';
 import type { AcceleratorOption, RowHardware } from './import-rows.tsx';
 
 export interface HardwareSelectProps {
-  readonly row: number;
+  /** Which row it stands in, in words. */
+  readonly row: string;
   readonly hardware: RowHardware;
   readonly accelerators: readonly AcceleratorOption[];
   readonly onChange: (key: string, id: string) => void;
@@ -18,7 +19,7 @@ export function HardwareSelect({ row, hardware, accelerators, onChange }: Hardwa
   return (
     <span className="field-box import-select relative" data-tone={isGuess ? 'warning' : undefined}>
       <select
-        aria-label={`Accelerator of line ${row}, and of all that are logged as ${said}`}
+        aria-label={`Accelerator of ${row}, and of all that are logged as ${said}`}
         value={id}
         onFocus={() => setIsUsed(true)}
         onPointerEnter={() => setIsUsed(true)}

@@ -1,4 +1,5 @@
-import { formatCount } from '#format/import-words.ts';
+import { becomesWords, formatCount } from '#format/import-words.ts';
+import type { Counted } from '#format/ledger-words.ts';
 import { joined, type MassUnit, showMass } from '#format/quantity-format.ts';
 import { Co2e } from '#ui/co2e.tsx';
 
@@ -8,14 +9,16 @@ export interface ImportCountsProps {
   readonly rejected: number;
   readonly linesJoined: number;
   readonly units: MassUnit;
-  /** Null: there was nothing before. */
-  readonly before: { readonly runs: number; readonly emissionsKgCo2e: number } | null;
+  /** Of what stands in the ledger; null while it is computed, or where nothing does. */
+  readonly before: { readonly emissionsKgCo2e: number } | null;
+  /** How much that is. */
+  readonly standing: Counted;
   /** Null while it is computed. */
-  readonly added: { readonly runs: number; readonly emissionsKgCo2e: number } | null;
+  readonly added: (Counted & { readonly emissionsKgCo2e: number }) | null;
 }
 
 /** Four counts, and the total before and after. */
-export function ImportCounts({ runs, repaired, rejected, linesJoined, units, before, added }: ImportCountsProps) {
+export function ImportCounts({ runs, repaired, rejected, linesJoined, units, before, standing, added }: ImportCountsProps) {
   return (
     <div className="flex flex-wrap justify-between gap-x-8 gap-y-4 border-t border-ink pt-3.5 pb-2">
       <dl className="flex flex-wrap gap-x-9 gap-y-3 max-sm:gap-x-3.5">
@@ -25,7 +28,7 @@ export function ImportCounts({ runs, repaired, rejected, linesJoined, units, bef
         <Count value={linesJoined} label={linesJoined === 1 ? 'line joined' : 'lines joined'} tone="" />
       </dl>
       <div className="text-right max-sm:text-left" aria-busy={added === null}>
-        <Totals before={before} added={added} units={units} />
+        <Totals before={before} standing={standing} added={added} units={units} />
       </div>
     </div>
   );
@@ -40,8 +43,8 @@ function Count({ value, label, tone }: { readonly value: number; readonly label:
   );
 }
 
-function Totals({ before, added, units }: Pick<ImportCountsProps, 'before' | 'added' | 'units'>) {
-  if (added === null) return <p className="text-second-unit text-ink-3">…</p>;
+function Totals({ before, standing, added, units }: Pick<ImportCountsProps, 'before' | 'standing' | 'added' | 'units'>) {
+  if (added === null || (before === null && standing.entries > 0)) return <p className="text-second-unit text-ink-3">…</p>;
   const sum = (before?.emissionsKgCo2e ?? 0) + added.emissionsKgCo2e;
   const after = joined(showMass(sum, units));
   const value = (
@@ -49,7 +52,7 @@ function Totals({ before, added, units }: Pick<ImportCountsProps, 'before' | 'ad
       {after}
     </data>
   );
-  if (before === null || before.runs === 0) {
+  if (before === null) {
     return (
       <>
         <p className="text-equation">{value}</p>
@@ -65,7 +68,7 @@ function Totals({ before, added, units }: Pick<ImportCountsProps, 'before' | 'ad
         {joined(showMass(before.emissionsKgCo2e, units))} <span className="font-normal text-ink-3">becomes</span> {value}
       </p>
       <p className="text-chart-label text-ink-3">
-        {formatCount(before.runs)} {before.runs === 1 ? 'run becomes' : 'runs become'} {formatCount(before.runs + added.runs)}
+        {becomesWords(standing, { entries: standing.entries + added.entries, runs: standing.runs + added.runs })}
       </p>
     </>
   );

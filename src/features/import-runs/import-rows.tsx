@@ -27,6 +27,8 @@ export interface RowHardware {
 export interface ImportRow {
   readonly id: string;
   readonly line: number;
+  /** Where the line stands; empty where there is but one file. */
+  readonly file: string;
   readonly name: string;
   /** Null: no accelerator. */
   readonly hardware: RowHardware | null;
@@ -126,6 +128,7 @@ function cellsOf(
     <span key="run" className="block font-medium wrap-anywhere sm:min-w-26">
       {row.name}
       {row.runs > 1 && <span className="font-normal text-ink-3"> × {row.runs.toLocaleString('en-GB')}</span>}
+      {row.file !== '' && <span className="block text-hint font-normal text-ink-3">{row.file}</span>}
     </span>,
     hardware === null ? (
       <span key="hardware" className="text-ink-3">
@@ -134,7 +137,12 @@ function cellsOf(
     ) : (
       <span key="hardware" className="flex items-center gap-2">
         {row.count > 1 && <span className="flex-none text-ink-3 whitespace-nowrap">{row.count.toLocaleString('en-GB')} ×</span>}
-        <HardwareSelect row={row.line} hardware={hardware} accelerators={accelerators} onChange={onHardware} />
+        <HardwareSelect
+          row={row.file === '' ? `line ${row.line}` : `line ${row.line} of ${row.file}`}
+          hardware={hardware}
+          accelerators={accelerators}
+          onChange={onHardware}
+        />
       </span>
     ),
     figureCell('h', row.hours),
@@ -148,7 +156,7 @@ function cellsOf(
 }
 
 function figureCell(unit: string, value: number | null): ReactNode {
-  if (value === null) return <span className="text-hint text-ink-3">{unit === 'h' ? 'not known' : 'lacks something'}</span>;
+  if (value === null) return <span className="text-hint text-ink-3">not known</span>;
   return (
     <>
       {formatNumber(value)}

@@ -1,24 +1,24 @@
 import type { Total } from '#core/totals.ts';
-import { countWords } from '#format/ledger-words.ts';
+import { type Counted, countedWords } from '#format/ledger-words.ts';
 import { formatEnergy, formatMass, formatPercent, formatUsdRange, type MassUnit, showHours } from '#format/quantity-format.ts';
 import type { RentSum } from './ledger-heading.tsx';
 
 export interface GroupCellsProps {
   readonly name: string;
-  readonly runs: number;
+  readonly counted: Counted;
   readonly sum: RentSum & { readonly total: Total };
   readonly wholeKgCo2e: number;
   readonly units: MassUnit;
 }
 
 /** The head of a group with its subtotals. */
-export function GroupCells({ name, runs, sum, wholeKgCo2e, units }: GroupCellsProps) {
+export function GroupCells({ name, counted, sum, wholeKgCo2e, units }: GroupCellsProps) {
   const { total, withoutRent, rentLowUsd, rentHighUsd } = sum;
   return (
     <>
       <th scope="rowgroup" className="ledger-cell col-name">
         <span className="wrap-anywhere">{name}</span>
-        <span className="ledger-detail">{countWords(runs, 'run', 'runs')}</span>
+        <span className="ledger-detail">{countedWords(counted)}</span>
       </th>
       <td className="ledger-cell col-kind" />
       <td className="ledger-cell is-number col-hours">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
-import { countWords, type KindShare, kickerWords, titleTail } from '#format/ledger-words.ts';
+import { type Counted, countedWords, type KindShare, kickerWords, rowsWords, titleTail } from '#format/ledger-words.ts';
 import { formatUsdRange, joined, type MassUnit, showEnergy, showHours, showMassWithin } from '#format/quantity-format.ts';
 import { showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
@@ -16,7 +16,7 @@ export interface RentSum {
 
 export interface LedgerHeadingProps {
   readonly projects: readonly string[];
-  readonly entries: number;
+  readonly counted: Counted;
   /** Null while a run lacks something, or is still being computed. */
   readonly total: Total | null;
   readonly computing: boolean;
@@ -33,7 +33,8 @@ export interface LedgerHeadingProps {
 
 /** The finding, its figures, and what can be done with the whole. */
 export function LedgerHeading(props: LedgerHeadingProps) {
-  const { projects, entries, total, computing, range, noRange, isStale, units, missing, rent, actions } = props;
+  const { projects, counted, total, computing, range, noRange, isStale, units, missing, rent, actions } = props;
+  const { entries } = counted;
   return (
     <header>
       <p className="text-chart-label text-ink-3">{kickerWords(projects, entries)}</p>
@@ -43,8 +44,8 @@ export function LedgerHeading(props: LedgerHeadingProps) {
       </div>
       {missing > 0 && !computing && (
         <p className="mt-3 text-body text-warn">
-          {countWords(missing, 'run lacks', 'runs lack')} something, so there is no total of all. Open {missing === 1 ? 'it' : 'them'} below
-          to say what.
+          {rowsWords(missing, counted)} {missing === 1 ? 'lacks' : 'lack'} something, so there is no total of all. Open{' '}
+          {missing === 1 ? 'it' : 'them'} below to say what.
         </p>
       )}
       {total !== null && (
@@ -67,19 +68,19 @@ export function LedgerHeading(props: LedgerHeadingProps) {
             }
             unit={total.acceleratorHours === null ? undefined : 'h'}
           />
-          <Stat label="Rent" value={rentWords(rent, entries)} note={rentNote(rent, entries)} />
+          <Stat label="Rent" value={rentWords(rent, entries)} note={rentNote(rent, counted)} />
         </dl>
       )}
     </header>
   );
 }
 
-function titleOf({ entries, total, computing, range, parts, units, missing }: LedgerHeadingProps): ReactNode {
-  if (computing) return `Computing ${countWords(entries, 'run', 'runs')}…`;
-  if (total === null) return missing === entries ? 'Nothing can be computed yet' : 'A project that is not complete yet';
+function titleOf({ counted, total, computing, range, parts, units, missing }: LedgerHeadingProps): ReactNode {
+  if (computing) return `Computing ${countedWords(counted)}…`;
+  if (total === null) return missing === counted.entries ? 'Nothing can be computed yet' : 'A project that is not complete yet';
   return (
     <>
-      {entries === 1 ? 'This run emitted ' : 'This project emitted '}
+      {counted.runs === 1 ? 'This run emitted ' : 'This project emitted '}
       <span className="whitespace-nowrap text-run-text">
         {joined(showMassWithin(total.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
       </span>{' '}
@@ -104,7 +105,7 @@ function rentWords(rent: RentSum | null, entries: number): ReactNode {
   return formatUsdRange(rent.rentLowUsd, rent.rentHighUsd);
 }
 
-function rentNote(rent: RentSum | null, entries: number): ReactNode {
-  if (rent === null || rent.withoutRent === 0 || rent.withoutRent === entries) return null;
-  return `without ${countWords(rent.withoutRent, 'run that has', 'runs that have')} no price`;
+function rentNote(rent: RentSum | null, counted: Counted): ReactNode {
+  if (rent === null || rent.withoutRent === 0 || rent.withoutRent === counted.entries) return null;
+  return `without ${rowsWords(rent.withoutRent, counted)} that ${rent.withoutRent === 1 ? 'has' : 'have'} no price`;
 }

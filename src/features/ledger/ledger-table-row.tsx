@@ -98,7 +98,7 @@ function FigureCells(props: LedgerTableRowProps & { readonly estimate: NonNullab
     <>
       <td className="ledger-cell is-number col-hours">
         {estimate.acceleratorHours === null ? (
-          <span className="ledger-unknown">no hours</span>
+          <span className="ledger-unknown">{estimate.hours === null ? 'no hours' : 'no accelerators'}</span>
         ) : (
           <WorkingFigure run={row.link} quantity="acceleratorHours" value={estimate.acceleratorHours}>
             {showHours(Number(estimate.acceleratorHours.toPrecision(6))).number}

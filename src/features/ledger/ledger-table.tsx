@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { type Counted, countedWords } from '#format/ledger-words.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { SortHead } from '#ui/sort-head.tsx';
@@ -17,6 +18,7 @@ export interface LedgerTableProps {
   readonly items: readonly LedgerItem[];
   readonly rowOf: (index: number) => LedgerRow;
   readonly count: number;
+  readonly counted: Counted;
   readonly axis: Axis;
   readonly units: MassUnit;
   readonly totalKgCo2e: number | null;
@@ -43,7 +45,7 @@ const MOST_AT_ONCE = 60;
 
 /** Every run with its figures on one shared axis. */
 export function LedgerTable(props: LedgerTableProps) {
-  const { items, count, order, onSort, axis, foot } = props;
+  const { items, counted, order, onSort, axis, foot } = props;
   const frame = useRef<HTMLElement>(null);
   const isLong = items.length > MOST_AT_ONCE;
   const width = useWidth(frame);
@@ -65,7 +67,7 @@ export function LedgerTable(props: LedgerTableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
     <section ref={frame} aria-label="Runs of the project" tabIndex={0} className={`ledger-frame ${isLong ? 'is-long' : ''}`}>
       <table className="ledger-table" aria-rowcount={items.length + 2}>
-        <caption className="sr-only">{count} runs with hardware, hours, place, energy, emissions, share and cost</caption>
+        <caption className="sr-only">{countedWords(counted)} with hardware, hours, place, energy, emissions, share and cost</caption>
         <Head order={order} onSort={onSort} axis={axis} />
         <tbody>
           <Spacer px={before} />

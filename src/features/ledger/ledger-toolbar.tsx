@@ -1,5 +1,5 @@
 import { GROUPINGS, type Grouping } from '#core/ledger.ts';
-import { countWords } from '#format/ledger-words.ts';
+import { type Counted, countedWords } from '#format/ledger-words.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import type { Order } from './ledger-row.ts';
@@ -23,7 +23,7 @@ const ORDERS: readonly { readonly value: string; readonly label: string; readonl
 ];
 
 export interface LedgerToolbarProps {
-  readonly count: number;
+  readonly counted: Counted;
   readonly grouping: Grouping;
   readonly onGrouping: (grouping: Grouping) => void;
   readonly order: Order;
@@ -36,12 +36,12 @@ export interface LedgerToolbarProps {
 
 /** How the rows stand, and the way back. */
 export function LedgerToolbar(props: LedgerToolbarProps) {
-  const { count, grouping, onGrouping, order, onOrder, canUndo, canRedo, onUndo, onRedo } = props;
+  const { counted, grouping, onGrouping, order, onOrder, canUndo, canRedo, onUndo, onRedo } = props;
   const current = ORDERS.find((one) => one.order.by === order.by && one.order.direction === order.direction)?.value ?? 'other';
   const orders = current === 'other' ? [...ORDERS, { value: 'other', label: 'As the head says' }] : ORDERS;
   return (
     <div className="ledger-toolbar">
-      <h2 className="text-group">{countWords(count, 'run', 'runs')}</h2>
+      <h2 className="text-group">{countedWords(counted)}</h2>
       <div className="ledger-tools">
         <Button size="sm" onClick={onUndo} disabled={!canUndo}>
           Undo

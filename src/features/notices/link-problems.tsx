@@ -4,6 +4,8 @@ import { Alert } from '#ui/alert.tsx';
 interface LinkProblemsProps {
   readonly problems: readonly SpokenProblem[];
   readonly runs: number;
+  /** What stands here where the packed list of the address cannot be read. */
+  readonly fragmentInstead: string;
   /** The address that says what is shown, and nothing else; null where there is none, as while a long list is packed. */
   readonly correctedHref: string | null;
 }
@@ -11,13 +13,13 @@ interface LinkProblemsProps {
 const MOST_SHOWN = 12;
 
 /** Names each part of the address that could not be used; the answer stays, from what was readable. */
-export default function LinkProblems({ problems, runs, correctedHref }: LinkProblemsProps) {
+export default function LinkProblems({ problems, runs, fragmentInstead, correctedHref }: LinkProblemsProps) {
   const shown = problems.slice(0, MOST_SHOWN);
   const more = problems.length - shown.length;
   return (
     <div className="mb-7">
       <Alert kind="warn" title={titleOf(problems)}>
-        <p>They count as not given. The rest is as it was shared.</p>
+        <p>{problems.length === 1 ? 'It counts' : 'They count'} as not given. The rest is as it was shared.</p>
         <table className="mt-3 w-full text-hint">
           <thead>
             <tr className="text-left">
@@ -28,7 +30,7 @@ export default function LinkProblems({ problems, runs, correctedHref }: LinkProb
           </thead>
           <tbody>
             {shown.map((problem, index) => {
-              const words = problemWords(problem, runs > 1);
+              const words = problemWords(problem, { isSeveral: runs > 1, fragmentInstead });
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes order while it is on screen, and problems have no id of their own
                 <tr key={index} className="border-t border-line-2 align-top">
@@ -45,7 +47,7 @@ export default function LinkProblems({ problems, runs, correctedHref }: LinkProb
         {more > 0 && <p className="mt-2">And {more} more.</p>}
         <p className="mt-3">
           {correctedHref === null ? (
-            'A run that is edited is written anew, without them.'
+            `A run that is edited is written anew, without ${problems.length === 1 ? 'it' : 'them'}.`
           ) : (
             <a className="text-link underline" href={correctedHref}>
               Open the corrected link
