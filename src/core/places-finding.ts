@@ -11,6 +11,14 @@ export type PlacesFinding =
   | { readonly kind: 'here'; readonly own: PlaceOutcome; readonly ties: readonly PlaceOutcome[]; readonly worst: PlaceOutcome }
   /** Least somewhere else, but the grids' figures leave open whether it is less than here. */
   | { readonly kind: 'not-told-apart'; readonly best: PlaceOutcome; readonly own: PlaceOutcome; readonly times: Range }
+  /** Every one of them emits more than the run does where it is. */
+  | {
+      readonly kind: 'cleaner-here';
+      readonly best: PlaceOutcome;
+      readonly own: PlaceOutcome;
+      /** How many times as much as here. */
+      readonly times: Range;
+    }
   | {
       readonly kind: 'elsewhere';
       readonly best: PlaceOutcome;
@@ -40,9 +48,12 @@ export function placesFinding(ranked: readonly PlaceOutcome[], own: PlaceOutcome
   if (own.estimate.emissionsKgCo2e === 0 || isAbout(best, own.estimate.emissionsKgCo2e, ABOUT) || best.place.id === own.place.id) {
     return { kind: 'here', own, ties: others.filter((other) => isAbout(other, own.estimate.emissionsKgCo2e, ABOUT)), worst };
   }
+  if (best.estimate.emissionsKgCo2e > own.estimate.emissionsKgCo2e) {
+    return { kind: 'cleaner-here', best, own, times: emissionsRatio(best, own) ?? UNBOUNDED };
+  }
   const ratio = emissionsRatio(own, best);
   if (ratio === null) return { kind: 'elsewhere', best, ties: [], own, times: UNBOUNDED };
-  if (ratio.low <= 1 + ABOUT) return { kind: 'not-told-apart', best, own, times: ratio };
+  if (ratio.low <= 1) return { kind: 'not-told-apart', best, own, times: ratio };
   const ties = others.filter((other) => other !== best && isAbout(other, best.estimate.emissionsKgCo2e, ABOUT));
   return { kind: 'elsewhere', best, ties, own, times: ratio };
 }

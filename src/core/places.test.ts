@@ -190,6 +190,36 @@ describe(placesFinding, () => {
     expect(placesFinding([iowa, singapore, at(run, 'gcp-asia-south1')], singapore)?.kind).toBe('not-told-apart');
   });
 
+  it('names a difference that the figures of the grids exclude to be none, be it small', () => {
+    const run = everywhere({ placeId: 'oracle-ca-montreal-1' });
+    const finding = placesFinding(regionsOf(run), at(run, 'oracle-ca-montreal-1'));
+    if (finding?.kind !== 'elsewhere') throw new Error(finding?.kind);
+    expect(finding.times.low).toBeGreaterThan(1);
+    expect(finding.times.typical).toBeLessThan(1.1);
+  });
+
+  it('never puts a dirtier place before the run: where each of them emits more, here is cleanest', () => {
+    const run = everywhere({ placeId: 'country-ls', pue: 1.1 });
+    const finding = placesFinding(regionsOf(run), at(run, 'country-ls'));
+    if (finding?.kind !== 'cleaner-here') throw new Error(finding?.kind);
+    expect(finding.best).toBe(regionsOf(run)[0]);
+    expect(finding.times.typical).toBeGreaterThan(1.2);
+  });
+
+  it('says of any run no more than the ratio of the two leaves open', () => {
+    const run = everywhere();
+    const regions = regionsOf(run);
+    fc.assert(
+      fc.property(fc.constantFrom(...run.ranked), fc.subarray([...regions], { minLength: 2 }), (own, among) => {
+        const finding = placesFinding(among, own);
+        if (finding?.kind === 'elsewhere') expect(finding.times.low).toBeGreaterThan(1);
+        if (finding?.kind === 'not-told-apart') expect(finding.times.low <= 1 && finding.times.typical > 1).toBe(true);
+        if (finding?.kind === 'cleaner-here')
+          expect(among.every(({ estimate }) => estimate.emissionsKgCo2e > own.estimate.emissionsKgCo2e)).toBe(true);
+      }),
+    );
+  });
+
   it('ties at nothing without energy, and at one figure where everything is held', () => {
     const none = everywhere({ hours: 0 });
     expect(placesFinding(regionsOf(none), at(none, 'gcp-us-central1'))).toEqual({ kind: 'no-energy' });

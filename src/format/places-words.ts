@@ -37,6 +37,8 @@ export function placesTitle(finding: PlacesFinding | null, catalogue: Catalogue,
         title: `In ${nameApart(finding.best, finding.own, catalogue)} the same run would emit ${massOf(finding.best)}, about as much as in ${finding.own.place.name}`,
         range: `It may be anything from ${shareWords(finding.times.high)} to ${shareWords(finding.times.low)} of that: the figures of grids and buildings leave more open than lies between the two.`,
       };
+    case 'cleaner-here':
+      return cleanerHereTitle(finding, catalogue, massOf);
     case 'elsewhere':
       return elsewhereTitle(finding, catalogue, massOf);
   }
@@ -49,14 +51,40 @@ function elsewhereTitle({ best, ties, own, times }: Elsewhere, catalogue: Catalo
   const where = ties.length === 0 ? name : `${name} or ${regionsWords(ties.length)} within 3% of it`;
   if (!Number.isFinite(times.typical)) return { title: `In ${where} the same run would emit nothing`, range: '' };
   return {
-    title: `In ${where} the same run would emit ${massOf(best)}, about ${formatTimes(times.typical)} times less than in ${own.place.name}`,
-    range: timesRangeWords(times),
+    title: `In ${where} the same run would emit ${massOf(best)}, about ${lessWords(times.typical)} than in ${own.place.name}`,
+    range: openWords(times, lessWords),
   };
 }
 
-function timesRangeWords({ low, high }: Range): string {
-  const [from, to] = [formatTimes(low), formatTimes(high)];
-  return from === to ? '' : `Between ${from} and ${to} times, over what the figures of grids and buildings leave open.`;
+type CleanerHere = Extract<PlacesFinding, { kind: 'cleaner-here' }>;
+
+function cleanerHereTitle({ best, own, times }: CleanerHere, catalogue: Catalogue, massOf: (one: PlaceOutcome) => string): PlacesTitle {
+  const name = nameApart(best, own, catalogue);
+  const title = `No cloud region is as clean as ${own.place.name} for this run: the cleanest of them, ${name}, would emit ${massOf(best)}, about ${moreWords(times.typical)}`;
+  if (times.low > 1) return { title, range: openWords(times, moreWords) };
+  const range = `It may be anything from ${formatPercent(times.low)} to ${formatPercent(times.high)} of what it emits in ${own.place.name}: the figures of grids and buildings leave more open than lies between the two.`;
+  return { title, range };
+}
+
+/** From here on a difference reads better as so many times than in per cent. */
+const MANY_TIMES = 1.5;
+
+/** `17 times less`, `24% less`. */
+function lessWords(times: number): string {
+  return times < MANY_TIMES ? `${formatPercent(1 - 1 / times)} less` : `${formatTimes(times)} times less`;
+}
+
+/** `1.8 times as much`, `24% more`. */
+function moreWords(times: number): string {
+  return times < MANY_TIMES ? `${formatPercent(times - 1)} more` : `${formatTimes(times)} times as much`;
+}
+
+/** What is left open between the two; empty where both ends read alike. */
+function openWords({ low, high }: Range, words: (times: number) => string): string {
+  const [from, to] = [words(low), words(high)];
+  if (from === to) return '';
+  const ends = low < MANY_TIMES ? `${from} and ${to}` : `${formatTimes(low)} and ${to}`;
+  return `Between ${ends}, over what the figures of grids and buildings leave open.`;
 }
 
 function regionsWords(count: number): string {

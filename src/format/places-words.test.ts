@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { runEverywhere } from '#core/places.ts';
+import { placesFinding } from '#core/places-finding.ts';
+import type { Scenario } from '#core/scenario.ts';
+import { catalogueOf } from '#data/catalogue.ts';
+import { firstPackSchema } from '#data/first-pack.ts';
+import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
+import { placesTitle } from './places-words.ts';
+
+const catalogue = catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync('public/data/first/2026.11.json', 'utf8'))));
+
+/** The title of a run among all cloud regions. */
+function titleOf(change: Partial<Scenario>) {
+  const scenario = { ...EVERYDAY_RUN, ...change };
+  const run = runEverywhere(scenario, catalogue);
+  if (run === null) throw new Error('a pack is missing');
+  const own = run.ranked.find(({ place }) => place.id === scenario.placeId) ?? null;
+  const regions = run.ranked.filter(({ place }) => place.kind === 'cloud-region');
+  return placesTitle(placesFinding(regions, own), catalogue, 'kg');
+}
+
+describe(placesTitle, () => {
+  it('gives a large difference as so many times, and what the figures leave open', () => {
+    expect(titleOf({})).toEqual({
+      title: 'In Montréal the same run would emit 7.6\u00a0kg, about 17 times less than in Iowa',
+      range: 'Between 12 and 24 times less, over what the figures of grids and buildings leave open.',
+    });
+  });
+
+  it('gives a small one in per cent, so that no multiple reads as none', () => {
+    const { title, range } = titleOf({ placeId: 'oracle-ca-montreal-1' });
+    expect(title).toMatch(/about \d% less than in Montr/);
+    expect(range).toMatch(/^Between (under )?\d+% less and \d+% less, over what/);
+    expect(titleOf({ carbonIntensityGPerKwh: 100 }).title).toMatch(/about 4% less than in Iowa$/);
+  });
+
+  it('says that the run stands best where it is, and how much more the cleanest region would emit', () => {
+    expect(titleOf({ placeId: 'country-ls', pue: 1.1 }).title).toMatch(
+      /^No cloud region is as clean as Lesotho for this run: the cleanest of them, .+, would emit .+, about 3\d% more$/,
+    );
+  });
+});
