@@ -1,6 +1,6 @@
 /** What the run in every place comes to, in one finding. */
 import type { Range } from './catalogue.ts';
-import { emissionsRatio, type PlaceOutcome } from './places.ts';
+import { emissionsRatio, type PlaceOutcome, type RunEverywhere } from './places.ts';
 
 export type PlacesFinding =
   /** No energy: nothing can differ. */
@@ -27,23 +27,32 @@ export type PlacesFinding =
       /** How many times less than here. */
       readonly times: Range;
     }
-  /** The run's own place has a figure on another basis: there is nothing to compare with. */
-  | { readonly kind: 'own-apart'; readonly best: PlaceOutcome; readonly worst: PlaceOutcome };
+  /** There is nothing to compare with: the run's own place is not ranked. */
+  | { readonly kind: 'own-apart'; readonly why: Unranked; readonly best: PlaceOutcome; readonly worst: PlaceOutcome };
+
+/** Its figure is on another basis, or the method in force gives it none. */
+export type Unranked = 'other-basis' | 'no-figure';
+
+/** The run where it is, or why it is not ranked. */
+export function ownAmong({ ranked, otherBasis }: RunEverywhere, placeId: string): PlaceOutcome | Unranked {
+  const isThere = ({ place }: PlaceOutcome) => place.id === placeId;
+  return ranked.find(isThere) ?? (otherBasis.some(isThere) ? 'other-basis' : 'no-figure');
+}
 
 /** What differs by less than this share is about the same. */
 const ABOUT = 0.03;
 
 /**
  * @param ranked by emissions, of one basis: the places a machine can be rented in, or whatever else is compared
- * @param own the run where it is; null where that is on another basis
+ * @param own the run where it is, or why it is not among them
  */
-export function placesFinding(ranked: readonly PlaceOutcome[], own: PlaceOutcome | null): PlacesFinding | null {
+export function placesFinding(ranked: readonly PlaceOutcome[], own: PlaceOutcome | Unranked): PlacesFinding | null {
   const best = ranked[0];
   const worst = ranked.at(-1);
   if (best === undefined || worst === undefined) return null;
   if (worst.estimate.energyKwh === 0) return { kind: 'no-energy' };
   if (isAbout(best, worst.estimate.emissionsKgCo2e, 1e-9)) return { kind: 'all-tie', kgCo2e: best.estimate.emissionsKgCo2e };
-  if (own === null) return { kind: 'own-apart', best, worst };
+  if (typeof own === 'string') return { kind: 'own-apart', why: own, best, worst };
   const others = ranked.filter(({ place }) => place.id !== own.place.id);
   if (own.estimate.emissionsKgCo2e === 0 || isAbout(best, own.estimate.emissionsKgCo2e, ABOUT) || best.place.id === own.place.id) {
     return { kind: 'here', own, ties: others.filter((other) => isAbout(other, own.estimate.emissionsKgCo2e, ABOUT)), worst };

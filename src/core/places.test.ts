@@ -8,7 +8,7 @@ import { regionPackSchema } from '#data/region-pack.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { METHODS } from './methods/registry.ts';
 import { emissionsRatio, heldFields, type PlaceOutcome, type RunEverywhere, released, runEverywhere } from './places.ts';
-import { placesFinding } from './places-finding.ts';
+import { ownAmong, placesFinding } from './places-finding.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Resolution } from './resolved.ts';
 import { METHOD_IDS, type Scenario } from './scenario.ts';
@@ -227,9 +227,12 @@ describe(placesFinding, () => {
     expect(placesFinding(regionsOf(held), at(held, 'gcp-us-central1'))?.kind).toBe('all-tie');
   });
 
-  it('has nothing to compare with where the run’s own figure is on another basis', () => {
+  it('has nothing to compare with where the run’s own place is not ranked, and tells why', () => {
     const run = everywhere();
-    expect(placesFinding(regionsOf(run), null)?.kind).toBe('own-apart');
-    expect(placesFinding([], null)).toBeNull();
+    expect(ownAmong(run, 'gcp-us-central1')).toBe(at(run, 'gcp-us-central1'));
+    expect(placesFinding(regionsOf(run), ownAmong(run, 'grid-cn-bj'))).toMatchObject({ kind: 'own-apart', why: 'other-basis' });
+    const seen = everywhere({ methodId: 'cloud-carbon-footprint', acceleratorId: 'nvidia-v100-sxm2-16gb' });
+    expect(placesFinding(regionsOf(seen), ownAmong(seen, 'country-fr'))).toMatchObject({ kind: 'own-apart', why: 'no-figure' });
+    expect(placesFinding([], 'no-figure')).toBeNull();
   });
 });

@@ -1,23 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { METHODS } from '#core/methods/registry.ts';
 import { runEverywhere } from '#core/places.ts';
-import { placesFinding } from '#core/places-finding.ts';
+import { ownAmong, placesFinding } from '#core/places-finding.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { catalogueOf } from '#data/catalogue.ts';
+import { catalogueOf, withMethods } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { placesTitle } from './places-words.ts';
 
-const catalogue = catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync('public/data/first/2026.11.json', 'utf8'))));
+const catalogue = withMethods(
+  catalogueOf(firstPackSchema.parse(JSON.parse(readFileSync('public/data/first/2026.11.json', 'utf8')))),
+  METHODS,
+);
 
 /** The title of a run among all cloud regions. */
 function titleOf(change: Partial<Scenario>) {
   const scenario = { ...EVERYDAY_RUN, ...change };
   const run = runEverywhere(scenario, catalogue);
   if (run === null) throw new Error('a pack is missing');
-  const own = run.ranked.find(({ place }) => place.id === scenario.placeId) ?? null;
   const regions = run.ranked.filter(({ place }) => place.kind === 'cloud-region');
-  return placesTitle(placesFinding(regions, own), catalogue, 'kg');
+  return placesTitle(placesFinding(regions, ownAmong(run, scenario.placeId)), catalogue, 'kg');
 }
 
 describe(placesTitle, () => {
@@ -39,5 +42,11 @@ describe(placesTitle, () => {
     expect(titleOf({ placeId: 'country-ls', pue: 1.1 }).title).toMatch(
       /^No cloud region is as clean as Lesotho for this run: the cleanest of them, .+, would emit .+, about 3\d% more$/,
     );
+  });
+
+  it('gives the true reason where the run’s own place is not ranked', () => {
+    const seen = { methodId: 'cloud-carbon-footprint', acceleratorId: 'nvidia-v100-sxm2-16gb', placeId: 'country-fr' } as const;
+    expect(titleOf(seen).range).toMatch(/^The method in force gives the run no figure where it is/);
+    expect(titleOf({ placeId: 'grid-cn-bj' }).range).toMatch(/^Your own place has a direct figure alone/);
   });
 });

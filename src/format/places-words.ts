@@ -2,7 +2,7 @@
 import type { Catalogue, Range } from '#core/catalogue.ts';
 import type { Offer } from '#core/offers.ts';
 import type { HeldField, PlaceOutcome, RunEverywhere } from '#core/places.ts';
-import type { PlacesFinding } from '#core/places-finding.ts';
+import type { PlacesFinding, Unranked } from '#core/places-finding.ts';
 import { formatMass, formatPercent, formatTimes, type MassUnit } from './quantity-format.ts';
 
 const ABOUT = 0.03;
@@ -25,7 +25,7 @@ export function placesTitle(finding: PlacesFinding | null, catalogue: Catalogue,
     case 'own-apart':
       return {
         title: `In ${finding.best.place.name} the run would emit ${massOf(finding.best)}, in ${finding.worst.place.name} ${massOf(finding.worst)}`,
-        range: 'Your own place has a direct figure alone, so it is not ranked among them.',
+        range: UNRANKED_WORDS[finding.why],
       };
     case 'here': {
       const ties = finding.ties.length === 0 ? '' : ` and ${regionsWords(finding.ties.length)} within 3% of it`;
@@ -43,6 +43,11 @@ export function placesTitle(finding: PlacesFinding | null, catalogue: Catalogue,
       return elsewhereTitle(finding, catalogue, massOf);
   }
 }
+
+const UNRANKED_WORDS: Readonly<Record<Unranked, string>> = {
+  'other-basis': 'Your own place has a direct figure alone, so it is not ranked among them.',
+  'no-figure': 'The method in force gives the run no figure where it is, so its own place is not ranked among them.',
+};
 
 type Elsewhere = Extract<PlacesFinding, { kind: 'elsewhere' }>;
 
