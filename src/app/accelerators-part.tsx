@@ -98,7 +98,6 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
         <BestSection
           chart={<TradeChart rows={rows} whiskers={whiskers} units={units} />}
           scenario={scenario}
-          rows={rows}
           catalogue={catalogue}
           units={units}
           isGridFixed={answer.resolved.carbonIntensity.basis === 'method'}

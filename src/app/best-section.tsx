@@ -1,14 +1,13 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import type { BestRow } from '#core/best.ts';
+import type { BestRow, Bounds } from '#core/best.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { carrierOf } from '#core/same-work.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { BestList } from '#features/hardware/best-list.tsx';
 import { BoundsFields } from '#features/hardware/bounds-fields.tsx';
 import { BuysList } from '#features/hardware/buys-list.tsx';
-import type { HardwareRow } from '#features/hardware/hardware-rows.ts';
+import { marketOf } from '#features/hardware/market.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
-import { placeName } from '#format/sentence-words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
 import { Alert } from '#ui/alert.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
@@ -20,7 +19,6 @@ export interface BestSectionProps {
   /** Stands at the left of the bounds; the list is below both. */
   readonly chart: ReactNode;
   readonly scenario: Scenario;
-  readonly rows: readonly HardwareRow[];
   readonly catalogue: Catalogue;
   readonly units: MassUnit;
   /** True where the method in force takes one grid factor wherever a run takes place. */
@@ -35,7 +33,7 @@ const ASPECTS = [
 type Aspect = (typeof ASPECTS)[number]['value'];
 
 /** All places and all accelerators within the reader's bounds, and the other way round: what the bounds buy. */
-export function BestSection({ chart, scenario, rows, catalogue, units, isGridFixed, onUse }: BestSectionProps) {
+export function BestSection({ chart, scenario, catalogue, units, isGridFixed, onUse }: BestSectionProps) {
   const [aspect, setAspect] = useState<Aspect>('best');
   const [isReleased, setReleased] = useState(false);
   const { texts, bounds, onText, onChange, onClear } = useBounds();
@@ -70,7 +68,7 @@ export function BestSection({ chart, scenario, rows, catalogue, units, isGridFix
       </section>
       <div className="hw-list">
         {aspect === 'buys' ? (
-          <BuysList rows={rows} bounds={bounds} placeName={placeName(scenario, catalogue)} units={units} />
+          <Buys scenario={asked} bounds={bounds} catalogue={catalogue} />
         ) : (
           <Best state={state} catalogue={catalogue} units={units} linkOf={linkOf} onUse={use} onClear={onClear} />
         )}
@@ -85,6 +83,17 @@ function pairOf({ acceleratorId, placeId }: BestRow, asked: Scenario, catalogue:
   const accelerator = catalogue.accelerators.get(acceleratorId);
   const there = carrier.status === 'none' || accelerator === undefined ? null : carrier.to(accelerator);
   return there === null ? null : { ...there, placeId };
+}
+
+interface BuysProps {
+  readonly scenario: Scenario;
+  readonly bounds: Bounds;
+  readonly catalogue: Catalogue;
+}
+
+function Buys({ scenario, bounds, catalogue }: BuysProps) {
+  const market = useMemo(() => marketOf(scenario, bounds.where, catalogue), [scenario, bounds.where, catalogue]);
+  return <BuysList market={market} bounds={bounds} />;
 }
 
 interface BestProps extends Pick<BestSectionProps, 'catalogue' | 'units'> {

@@ -50,7 +50,8 @@ function resolverOf(scenario: Scenario, catalogue: Catalogue): (place: Place) =>
   return (place) => combined(hardware, placePartOf(scenario, place, catalogue), catalogue);
 }
 
-function isRanked({ resolved: { carbonIntensity } }: PlaceOutcome): boolean {
+/** Whether its figure is on the basis of the others. */
+export function isRanked({ resolved: { carbonIntensity } }: PlaceOutcome): boolean {
   return carbonIntensity.basis !== 'direct' && carbonIntensity.basis !== 'direct-co2-only';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { originOf } from '#core/inputs.ts';
-import { boundFigure, buysTitle, looseningWords, readBound } from './bounds-words.ts';
+import { buysTitle, looseningWords, readBound } from './bounds-words.ts';
 import { againstWords, hardwareTitle, hourPriceWords, memoryRuleWords, priceFromWords, putWords, tradeTitle } from './hardware-words.ts';
 import { delayWords, whenTitle } from './when-words.ts';
 
@@ -77,20 +77,19 @@ describe(readBound, () => {
 
 describe(looseningWords, () => {
   it('says how far, and what the whole bound keeps out', () => {
-    expect(looseningWords({ bound: 'rentUsd', least: 901.2, count: 12 }, 'kg')).toBe(
-      '“Rent at most”: raised to $901 it lets the first in, raised further 12 combinations.',
+    expect(looseningWords({ bound: 'rentUsd', least: 901.2, count: 12 })).toBe(
+      '“Rent at most”: raised to $902 it lets the first in, raised further 12 combinations.',
     );
-    expect(looseningWords({ bound: 'where', least: null, count: 1 }, 'kg')).toBe('Look in other places: 1 combination would pass there.');
+    expect(looseningWords({ bound: 'where', least: null, count: 1 })).toBe('Look in other places: 1 combination would pass there.');
   });
 });
 
 describe(buysTitle, () => {
-  it('names the bounds that are set', () => {
+  it('names the bounds that are set, in the units of their fields', () => {
     const none = { rentUsd: null, hours: null, emissionsKgCo2e: null, energyKwh: null, where: 'any', mustFit: false };
-    expect(buysTitle(none, 'kg')).toBe('What a budget buys');
-    expect(buysTitle({ ...none, rentUsd: 2000 }, 'kg')).toBe('What $2,000 buys');
-    expect(plain(buysTitle({ ...none, rentUsd: 2000, hours: 24 }, 'kg'))).toBe('What $2,000 and 24.0 h buy');
-    expect(plain(boundFigure('emissionsKgCo2e', 10, 'lb'))).toBe('22 lb');
+    expect(buysTitle(none)).toBe('What a budget buys');
+    expect(buysTitle({ ...none, rentUsd: 2000 })).toBe('What $2,000 buys');
+    expect(plain(buysTitle({ ...none, rentUsd: 2000, hours: 24 }))).toBe('What $2,000 and 24 h per run buy');
   });
 });
 
