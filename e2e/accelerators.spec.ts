@@ -135,11 +135,31 @@ test('a page without workers finds the same ten', async ({ page }) => {
   expect(await bestRows(page).allInnerTexts()).toEqual(withWorker);
 });
 
-test('the list of instances missing leaves every offer unknown, and says so', async ({ page }) => {
+test('the list of instances missing leaves every offer unknown, says so and names the file; Retry brings it', async ({ page }) => {
   await page.route('**/data/prices/**', (route) => route.fulfill({ status: 404 }));
   await ready(page, ACCELERATORS);
-  await expect(page.getByText('The list of instances did not load, so availability is unknown everywhere.')).toBeVisible();
+  await expect(page.getByText('The list of instances did not load, so availability is unknown everywhere')).toBeVisible();
+  await expect(page.getByText('data/prices/2026.11.json (HTTP 404): The server did not give it.')).toBeVisible();
   await expect(bestRows(page)).toHaveCount(10);
+  await page.unroute('**/data/prices/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(bestRows(page).filter({ hasText: 'TPU v7' })).toHaveCount(0);
+  await expect(page.getByText('The list of instances did not load')).toHaveCount(0);
+});
+
+test('a file that the run waits for is named in every tab; Retry brings it', async ({ page }) => {
+  await page.route('**/data/history/**', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./?view=places&s=1~d.2026.11~n.8~h.72~r.gcp-us-central1~y.2020#accelerators');
+  await expect(page.getByText('data/history/2026.11.json (HTTP 404)')).toBeVisible();
+  await page.unroute('**/data/history/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rowsOf(page)).not.toHaveCount(0);
+  await page.route('**/data/cpus/**', (route) => route.fulfill({ status: 404 }));
+  for (const tab of ['', '#accelerators', '#when']) {
+    await page.goto(`./?view=places&again=${tab.slice(1)}&s=1~d.2026.11~hw.none~cpu.amd-epyc-7763~nc.2~h.72~r.gcp-us-central1${tab}`);
+    await expect(page.getByText(/data\/cpus\/\S+ \(HTTP 404\)/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  }
 });
 
 test('a run that cannot be carried over says why, and one without energy that all tie', async ({ page }) => {

@@ -206,6 +206,17 @@ test('a missing table of places is named', async ({ page }) => {
   await expect(page.getByText(/data\/geography\/2026\.11\.json/)).toBeVisible();
 });
 
+test('a missing list of instances is named, and Retry brings the filter that needs it', async ({ page }) => {
+  await page.route('**/data/prices/**', (route) => route.fulfill({ status: 404 }));
+  await open(page);
+  await expect(page.getByText('The list of instances did not load, so nothing is said of who offers the accelerator')).toBeVisible();
+  await expect(page.getByText('data/prices/2026.11.json (HTTP 404): The server did not give it.')).toBeVisible();
+  await expect(page.getByLabel('Offers A100 SXM4 80GB')).toHaveCount(0);
+  await page.unroute('**/data/prices/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByLabel('Offers A100 SXM4 80GB')).toBeVisible();
+});
+
 test('a typed intensity and PUE are held, and it says what it would be without', async ({ page }) => {
   await open(page, `./?view=places&${EVERYDAY}~ci.250~pue.1.2`);
   await expect(title(page)).toHaveText(/^Every place ties at 76\.0\skg/);

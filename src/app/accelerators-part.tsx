@@ -14,6 +14,7 @@ import { BestSection } from './best-section.tsx';
 import { changeShownRun } from './edits.ts';
 import { HardwareDownloads } from './hardware-downloads.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
+import { failureOfRun, RunFailure } from './run-failure.tsx';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer } from './use-estimates.ts';
 import { useWhenPainted } from './use-when-painted.ts';
@@ -27,11 +28,14 @@ export default function AcceleratorsPart(props: PlacesPartProps) {
     () => (answer === null || !catalogue.isComplete ? null : hardwareOf(scenario, answer.resolved, answer.estimate, catalogue)),
     [scenario, answer, catalogue],
   );
-  const stands = hardware !== null || (answer === null && shown.resolution.status === 'missing');
+  const isMissing = answer === null && shown.resolution.status === 'missing';
+  const failure = failureOfRun(shown.resolution, props.failures);
+  const stands = hardware !== null || isMissing || failure !== undefined;
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
-  if (answer === null && stands) return <Nothing>What the same work would take is shown here once the run has a figure.</Nothing>;
+  if (failure !== undefined) return <RunFailure failure={failure} />;
+  if (isMissing) return <Nothing>What the same work would take is shown here once the run has a figure.</Nothing>;
   if (answer === null || hardware === null) return <p className="view-place">Loading accelerators…</p>;
   if (hardware.status === 'none') return <Nothing>{NOT_CARRIED_WORDS[hardware.reason]}</Nothing>;
   return <Carried {...props} scenario={scenario} answer={answer} hardware={hardware} />;

@@ -23,16 +23,18 @@ import { LinkList } from '#ui/link-list.tsx';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun } from './edits.ts';
 import { expectedViewWidth } from './expected-width.ts';
+import { InstancesFailure } from './instances-failure.tsx';
 import { askForPlaces } from './places-data.ts';
 import { PlacesNothing } from './places-nothing.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
+import { failureOfRun, RunFailure } from './run-failure.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import { type PlaceRows, usePlaceRows, useYearsOf } from './use-place-rows.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
 /** The run in every place: where it would emit least, on a map and as a table. */
-export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay }: PlacesPartProps) {
+export default function PlacesPart({ page, shown, catalogue, failures, onPartStands, onSay }: PlacesPartProps) {
   const [width] = useState(expectedViewWidth);
   const [isReleased, setIsReleased] = useState(false);
   const said = useDeferredValue(shown.scenario);
@@ -48,7 +50,8 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const rows = usePlaceRows(everywhere, scenario, catalogue, geography.data, prices.data);
   const origin = useChartOrigin(page, catalogue);
   const failure = [geography, full.history].find(({ error, isFetching }) => error instanceof DataPackError && !isFetching);
-  const stands = rows !== null || failure !== undefined;
+  const failureOfOwn = failureOfRun(shown.resolution, failures);
+  const stands = rows !== null || failure !== undefined || failureOfOwn !== undefined;
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
@@ -62,6 +65,7 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
     return (
       <ErrorPanel title="The table of places did not load" message={failureWords(failure.error)} onRetry={() => void failure.refetch()} />
     );
+  if (failureOfOwn !== undefined) return <RunFailure failure={failureOfOwn} />;
   if (everywhere === null || full.catalogue === null || rows === null)
     return <p className="view-place">Computing the run in every place…</p>;
   if (rows.ranked.length + rows.apart.length === 0) return <PlacesNothing missing={everywhere.lacking[0]?.missing ?? []} page={page} />;
@@ -71,6 +75,7 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
       {heldFields(said).length > 0 && (
         <HeldAlert scenario={said} isReleased={isReleased} onRelease={setIsReleased} catalogue={full.catalogue} units={page.units} />
       )}
+      <InstancesFailure prices={prices} without="so nothing is said of who offers the accelerator" />
       <Everywhere
         page={page}
         scenario={said}

@@ -18,6 +18,7 @@ import { LinkList } from '#ui/link-list.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { changeShownRun } from './edits.ts';
 import type { PlacesPartProps } from './places-view.tsx';
+import { failureOfRun, RunFailure } from './run-failure.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer } from './use-estimates.ts';
@@ -33,7 +34,8 @@ export default function WhenPart(props: PlacesPartProps) {
     [pack.data, place, catalogue],
   );
   const isMissing = answer === null && resolution.status === 'missing';
-  const stands = pack.error !== null || isMissing || (history !== null && answer !== null);
+  const failure = failureOfRun(resolution, props.failures);
+  const stands = pack.error !== null || failure !== undefined || isMissing || (history !== null && answer !== null);
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
@@ -42,6 +44,7 @@ export default function WhenPart(props: PlacesPartProps) {
       <ErrorPanel title="The years of the grids did not load" message={failureWords(pack.error)} onRetry={() => void pack.refetch()} />
     );
   }
+  if (failure !== undefined) return <RunFailure failure={failure} />;
   if (isMissing) return <Nothing>What another year would change is shown here once the run has a figure.</Nothing>;
   if (answer === null || history === null || place === undefined) return <p className="view-place">Loading the years of the grid…</p>;
   if (answer.resolved.carbonIntensity.basis === 'method') return <Nothing>{METHOD_FIXES_GRID}</Nothing>;
