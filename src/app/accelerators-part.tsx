@@ -73,7 +73,7 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
   );
   const { units } = page;
   const { rows, own, need, unranked, by } = hardware;
-  const best = bestOfRows(rows);
+  const { best, isOfPriced } = bestOfRows(rows, own);
   const origin = useChartOrigin(page, catalogue);
   const range = ranges.isStale ? null : ranges.shown;
   const whiskers = useMemo(
@@ -90,7 +90,15 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
   const place = placeName(scenario, catalogue);
   return (
     <ChartLink value={origin}>
-      <h1 className="max-w-200 text-page-title">{hardwareTitle(best && movedOf(best), movedOf(own), best?.isRun === true)}</h1>
+      <h1 className="max-w-200 text-page-title">
+        {hardwareTitle({
+          best: movedOf(best),
+          own: movedOf(own),
+          isOwnBest: best.isRun,
+          isOfPriced,
+          emitsNothing: own.figures.emissionsKgCo2e === 0,
+        })}
+      </h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
         {runTitle(scenario, catalogue)} in {place}: {carriedWords(by, scenario.precision)}
       </p>

@@ -8,7 +8,9 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const own = { name: 'A100', energyKwh: 276, rentLowUsd: 2000 };
 
 describe(hardwareTitle, () => {
-  const on = (energyKwh: number, rentLowUsd: number | null) => hardwareTitle({ name: 'GB200', energyKwh, rentLowUsd }, own, false);
+  const finding = { best: own, own, isOwnBest: true, isOfPriced: true, emitsNothing: false };
+  const on = (energyKwh: number, rentLowUsd: number | null, emitsNothing = false) =>
+    hardwareTitle({ ...finding, best: { name: 'GB200', energyKwh, rentLowUsd }, isOwnBest: false, emitsNothing });
 
   it('says both shares, once where they are the same', () => {
     expect(on(103, 1000)).toBe('On GB200 the same work would take about 37% of the energy and 50% of the rent');
@@ -21,8 +23,16 @@ describe(hardwareTitle, () => {
   });
 
   it('says when nothing is better, and when all tie', () => {
-    expect(hardwareTitle(own, own, true)).toBe('No priced accelerator would do the same work with less carbon');
-    expect(hardwareTitle(own, { ...own, energyKwh: 0 }, true)).toBe('The run takes no energy, so every accelerator ties at 0');
+    expect(hardwareTitle(finding)).toBe('No priced accelerator would do the same work with less carbon');
+    expect(hardwareTitle({ ...finding, isOfPriced: false })).toBe('No other accelerator would do the same work with less carbon');
+    expect(hardwareTitle({ ...finding, own: { ...own, energyKwh: 0 } })).toBe('The run takes no energy, so every accelerator ties at 0');
+  });
+
+  it('says that all tie in carbon where the grid emits nothing, and what still tells them apart', () => {
+    expect(on(58, null, true)).toBe('Every accelerator emits nothing here; on GB200 the same work would take about 21% of the energy');
+    expect(hardwareTitle({ ...finding, emitsNothing: true })).toBe(
+      'Every accelerator emits nothing here, and no priced accelerator would do the same work with less energy',
+    );
   });
 });
 

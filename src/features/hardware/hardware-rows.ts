@@ -208,10 +208,14 @@ export function turned(order: Order, by: Sort): Order {
   return order.by === by ? { by, isDescending: !order.isDescending } : { by, isDescending: by === 'peak' };
 }
 
-/** The cleanest that fits, with a price where any has one: what the title speaks of. */
-export function bestOfRows(rows: readonly HardwareRow[]): HardwareRow | null {
-  const fitting = rows.filter(({ isTooSmall, isRun }) => !isTooSmall || isRun);
-  const priced = fitting.filter(isPriced);
-  const among = priced.some(({ isRun }) => !isRun) ? priced : fitting;
-  return sorted(among, FIRST_ORDER)[0] ?? null;
+/**
+ * The one that does the work with the least energy among those that fit, and so the cleanest: what the title speaks of. Among those
+ * with a price where any has one; the run itself counts either way, and where another is no better.
+ */
+export function bestOfRows(rows: readonly HardwareRow[], own: HardwareRow): { readonly best: HardwareRow; readonly isOfPriced: boolean } {
+  const others = rows.filter(({ isTooSmall, isRun }) => !isTooSmall && !isRun);
+  const priced = others.filter(isPriced);
+  const least = sorted(priced.length > 0 ? priced : others, { by: 'energy', isDescending: false })[0];
+  const isBetter = least !== undefined && least.figures.energyKwh < own.figures.energyKwh;
+  return { best: isBetter ? least : own, isOfPriced: priced.length > 0 };
 }
