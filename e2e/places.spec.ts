@@ -64,6 +64,7 @@ test('heads sort the table, and the select says it in words', async ({ page }) =
   await expect(rowsOf(page).first()).toContainText('$263');
   await rent.getByRole('button').click();
   await expect(rent).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByLabel('Sort').locator('option:checked')).toHaveText('Highest rent');
   await page.getByLabel('Sort').selectOption('carbonFree');
   await expect(table(page).getByRole('columnheader', { name: 'Carbon-free' })).toHaveAttribute('aria-sort', 'descending');
   await expect(rowsOf(page).first()).toContainText('100%');

@@ -203,9 +203,13 @@ export function sorted(rows: readonly HardwareRow[], { by, isDescending }: Order
   return [...known, ...keyed.filter(({ key }) => key === null)].map(({ row }) => row);
 }
 
-/** Another column begins with its least figure; a peak with its greatest. */
 export function turned(order: Order, by: Sort): Order {
-  return order.by === by ? { by, isDescending: !order.isDescending } : { by, isDescending: by === 'peak' };
+  return order.by === by ? { by, isDescending: !order.isDescending } : firstOrder(by);
+}
+
+/** A column begins with its least figure; a peak with its greatest. */
+export function firstOrder(by: Sort): Order {
+  return { by, isDescending: by === 'peak' };
 }
 
 /**

@@ -135,5 +135,44 @@ export function sortedRows(rows: readonly PlaceRow[], { by, isDescending }: Plac
 /** Once as one looks for it first, then the other way round. */
 export function orderedBy(order: PlaceOrder, by: PlaceColumn): PlaceOrder {
   if (order.by === by) return { by, isDescending: !order.isDescending };
+  return firstOrder(by);
+}
+
+function firstOrder(by: PlaceColumn): PlaceOrder {
   return { by, isDescending: by === 'carbonFree' };
+}
+
+/** What an order is called: the way one looks for it first, and the other way round. */
+const ORDER_WORDS: Readonly<Record<PlaceColumn, readonly [string, string]>> = {
+  emissions: ['Least carbon', 'Most carbon'],
+  rent: ['Lowest rent', 'Highest rent'],
+  electricity: ['Cheapest electricity', 'Dearest electricity'],
+  pue: ['Lowest PUE', 'Highest PUE'],
+  carbonFree: ['Most carbon-free', 'Least carbon-free'],
+  place: ['By name', 'By name, from Z'],
+  provider: ['By provider', 'By provider, from Z'],
+  intensity: ['Lowest carbon intensity', 'Highest carbon intensity'],
+  difference: ['Least against this run', 'Most against this run'],
+};
+
+/** Offered whatever is in force. */
+const OFFERED: readonly PlaceColumn[] = ['emissions', 'rent', 'electricity', 'pue', 'carbonFree', 'place'];
+
+export interface OrderOption {
+  readonly value: string;
+  readonly label: string;
+  readonly order: PlaceOrder;
+}
+
+/** The orders a list of them offers; one that a column's head made is among them, so that the list never says another. */
+export function orderOptions(order: PlaceOrder): readonly OrderOption[] {
+  const offered = OFFERED.map((by) => optionOf(firstOrder(by)));
+  const own = optionOf(order);
+  return offered.some(({ value }) => value === own.value) ? offered : [...offered, own];
+}
+
+export function optionOf(order: PlaceOrder): OrderOption {
+  const { by, isDescending } = order;
+  const isTurned = isDescending !== firstOrder(by).isDescending;
+  return { value: isTurned ? `${by} turned` : by, label: ORDER_WORDS[by][isTurned ? 1 : 0], order };
 }

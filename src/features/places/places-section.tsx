@@ -5,7 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { MapFrame } from './map-frame.tsx';
 import { NoMatch } from './no-match.tsx';
-import { chosenRows, EVERY_PLACE, LEAST_CARBON, type PlaceChoice, type PlaceColumn, sortedRows } from './place-choice.ts';
+import { chosenRows, EVERY_PLACE, LEAST_CARBON, optionOf, orderOptions, type PlaceChoice, sortedRows } from './place-choice.ts';
 import { PlaceFilters } from './place-filters.tsx';
 import type { PlaceRow } from './place-rows.ts';
 import { PlacesTable, type Sought } from './places-table.tsx';
@@ -28,15 +28,6 @@ export interface PlacesSectionProps {
   readonly runWords: ReactNode;
 }
 
-const SORTS: readonly { readonly value: PlaceColumn; readonly label: string }[] = [
-  { value: 'emissions', label: 'Least carbon' },
-  { value: 'rent', label: 'Lowest rent' },
-  { value: 'electricity', label: 'Cheapest electricity' },
-  { value: 'pue', label: 'Lowest PUE' },
-  { value: 'carbonFree', label: 'Most carbon-free' },
-  { value: 'place', label: 'By name' },
-];
-
 /** Filters, map, histogram and table of the run in every place; all of them show the same choice. */
 export function PlacesSection(props: PlacesSectionProps) {
   const { rows, run, units, acceleratorName, mapSource, onUse, expectedWidth, failureWords, downloads, runWords } = props;
@@ -49,6 +40,7 @@ export function PlacesSection(props: PlacesSectionProps) {
   const onClass = useCallback((intensityClass: number | null) => onChoice({ intensityClass }), [onChoice]);
   const onPick = useCallback((id: string, byKey: boolean) => setSought({ id, isFocused: byKey }), []);
   const onMap = useMemo(() => chosenRows(rows, deferred, 'intensityClass'), [rows, deferred]);
+  const orders = orderOptions(order);
   const shown = useMemo(() => sortedRows(chosenRows(rows, deferred), order), [rows, deferred, order]);
   return (
     <>
@@ -90,9 +82,9 @@ export function PlacesSection(props: PlacesSectionProps) {
               id="places-sort"
               label="Sort"
               labelHidden
-              options={SORTS}
-              value={SORTS.some(({ value }) => value === order.by) ? order.by : 'emissions'}
-              onChange={(by) => setOrder({ by, isDescending: by === 'carbonFree' })}
+              options={orders}
+              value={optionOf(order).value}
+              onChange={(value) => setOrder(orders.find((one) => one.value === value)?.order ?? order)}
               className="places-sort"
             />
           </div>
