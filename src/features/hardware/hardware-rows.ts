@@ -8,6 +8,7 @@ import type { ResolvedPrice, ResolvedScenario } from '#core/resolved.ts';
 import { carrierOf, type NotCarried, ownPeakTflops } from '#core/same-work.ts';
 import { CUSTOM_ACCELERATOR, type Scenario } from '#core/scenario.ts';
 import type { PowerBasis } from '#format/hardware-words.ts';
+import { searchedText, searchWords } from '#format/search-words.ts';
 import { shortName } from '#format/sentence-words.ts';
 
 export interface HardwareRow {
@@ -152,9 +153,8 @@ export function filtered(rows: readonly HardwareRow[], filter: HardwareFilter): 
 }
 
 function passes(row: HardwareRow, { text, vendor, memory, onlyPriced, onlyFitting }: HardwareFilter): boolean {
-  const said = ` ${row.vendor} ${row.name} ${row.releaseYear ?? ''}`.toLowerCase();
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.every((word) => said.includes(word))) return false;
+  const said = searchedText(`${row.vendor} ${row.name} ${row.releaseYear ?? ''}`);
+  if (!searchWords(text).every((word) => said.includes(word))) return false;
   if (vendor !== '' && vendor !== row.vendor) return false;
   if (memory !== '' && (row.memoryGb ?? 0) < Number(memory)) return false;
   if (onlyPriced && !isPriced(row)) return false;

@@ -1,5 +1,6 @@
 /** Which places are shown, and in which order. */
 import type { Offer } from '#core/offers.ts';
+import { searchedText, searchWords } from '#format/search-words.ts';
 import type { PlaceRow } from './place-rows.ts';
 
 /** `''` is all; a provider's id, `cloud` for all providers, or a kind of place that nobody rents out. */
@@ -34,7 +35,7 @@ const FILTERS: readonly PlaceFilter[] = ['intensityClass', 'withPue', 'offer', '
 function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolean {
   switch (filter) {
     case 'text':
-      return wordsOf(choice.text).every((word) => searchTextOf(row).includes(word));
+      return searchWords(choice.text).every((word) => searchTextOf(row).includes(word));
     case 'provider':
       return isOfProvider(row, choice.provider);
     case 'continent':
@@ -52,19 +53,12 @@ function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolea
 
 const searchTexts = new WeakMap<PlaceRow, string>();
 
-/** Lower case: what a search looks through, put together when one searches. */
+/** What a search looks through, put together when one searches. */
 function searchTextOf(row: PlaceRow): string {
   const { place, city, code, providerName, country } = row;
-  const text = searchTexts.get(row) ?? `${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`.toLowerCase();
+  const text = searchTexts.get(row) ?? searchedText(`${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`);
   searchTexts.set(row, text);
   return text;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
 }
 
 function isOfProvider({ place }: PlaceRow, provider: ProviderChoice): boolean {

@@ -87,6 +87,17 @@ describe('choice and order', () => {
     ).toBe(true);
   });
 
+  it('finds a place whichever way its accents are written', () => {
+    const idsOf = (text: string) => chosenRows(rows, { ...EVERY_PLACE, text }).map(({ id }) => id);
+    expect(idsOf('zürich')).toEqual(idsOf('zurich'));
+    expect(idsOf('montreal').length).toBeGreaterThan(3);
+    expect(idsOf('montréal')).toEqual(idsOf('montreal'));
+    expect(idsOf('Turkiye')).toContain('country-tr');
+    expect(idsOf('cote d')).toContain('country-ci');
+    expect(idsOf('réunion')).toContain('country-re');
+    expect(idsOf('us-central1')).toContain('gcp-us-central1');
+  });
+
   it('names each filter that alone keeps every place out, with what it would let through', () => {
     const choice = { ...EVERY_PLACE, provider: 'aws', country: 'Iceland' };
     expect(chosenRows(rows, choice)).toEqual([]);
