@@ -208,6 +208,12 @@ test('When shows the run in other years, its table has every one, and a year can
   await expect(page.getByText('The method in force takes one grid factor whatever the year.')).toBeVisible();
 });
 
+test('When calls its line what it is where an intensity is typed: without it, not this run', async ({ page }) => {
+  await ready(page, './?view=places&s=1~d.2026.11~n.8~h.72~r.gcp-us-central1~ci.100#when');
+  await expect(page.getByText(/^2023, without your intensity: 130\skg$/)).toBeVisible();
+  await expect(page.getByText(/, this run/)).toHaveCount(0);
+});
+
 test('on a phone nothing is wider than the page, and every accelerator keeps its figures', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   for (const hash of ['accelerators', 'when']) {

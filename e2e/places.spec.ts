@@ -147,6 +147,16 @@ test('Use puts a place into the run, says so, and keeps the focus', async ({ pag
   await expect(title(page)).toContainText('than in Iowa');
 });
 
+test('whoever goes over the map by key is told each place', async ({ page }) => {
+  await open(page);
+  await map(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status')).toHaveText(/^Iowa, Google Cloud: \d+\sg\/kWh, 130\skg CO2e$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status')).not.toContainText('Iowa');
+  await expect(page.getByRole('status')).toHaveText(/^.+, .+: .+\sg\/kWh, .+ CO2e$/);
+});
+
 test('the table is the map’s twin: focus in one shows in the other', async ({ page }) => {
   await open(page);
   await rowsOf(page).nth(1).getByRole('button', { name: /^Use/ }).focus();
@@ -226,8 +236,16 @@ test('a typed intensity and PUE are held, and it says what it would be without',
     page.getByText(/Without them, this place’s own figures give 130\skg; the least would be 7\.6\skg, in Montréal\./),
   ).toBeVisible();
   expect(await countOf(page)).toBe(701);
+  const own = page.locator('[data-scenario="1"] data[data-quantity="emissionsKgCo2e"]');
+  const typed = (await own.getAttribute('value')) ?? '';
   await page.getByRole('button', { name: 'Show every place with its own' }).click();
   await expect(title(page)).toContainText('17 times less');
+  // Contract: what bears the run's number and no mark is the run's own, with what the reader typed.
+  await expect(own).toHaveAttribute('value', typed);
+  const released = rowsOf(page).filter({ hasText: 'this run’s place' }).locator('data[data-quantity="emissionsKgCo2e"]');
+  await page.getByRole('button', { name: 'Go to this run' }).click();
+  await expect(released).toHaveAttribute('data-place', 'gcp-us-central1');
+  await page.getByLabel('Search places').fill('montreal google');
   await page.getByRole('button', { name: /^Use: Montréal, Google/ }).click();
   await expect(page).toHaveURL(/r\.gcp-northamerica-northeast1/);
   expect(page.url()).not.toMatch(/ci\.250|pue\.1\.2/);

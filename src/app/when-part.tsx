@@ -107,6 +107,7 @@ function Years({ page, scenario, answer: { resolved }, place, history, catalogue
         years={years}
         steps={steps}
         ownYear={ownYear}
+        isReleased={resolved.carbonIntensity.basis === 'typed'}
         subtitle={`Energy, hours and PUE are held; only the grid moves. ${BASIS_WORDS[place.carbonIntensityBasis]}, ${own === undefined ? '' : `${formatIntensity(own.gPerKwh)} in ${ownYear}`}.`}
         source={<LinkList items={sourceItems(place.intensitySourceIds, catalogue)} />}
         units={page.units}

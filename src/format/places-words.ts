@@ -3,7 +3,7 @@ import type { Catalogue, Range } from '#core/catalogue.ts';
 import type { Offer } from '#core/offers.ts';
 import type { HeldField, PlaceOutcome, RunEverywhere } from '#core/places.ts';
 import type { PlacesFinding, Unranked } from '#core/places-finding.ts';
-import { formatMass, formatPercent, formatTimes, type MassUnit } from './quantity-format.ts';
+import { formatIntensity, formatMass, formatPercent, formatTimes, type MassUnit } from './quantity-format.ts';
 
 const ABOUT = 0.03;
 
@@ -125,6 +125,12 @@ export function timesWords(times: number): string {
   if (Math.abs(times - 1) <= ABOUT) return '';
   if (times === 0) return 'nothing';
   return times < 1 ? `÷${formatTimes(1 / times)}` : `×${formatTimes(times)}`;
+}
+
+/** What is said of a place that the keys came to on the map: `Montréal, Google Cloud: 27.6 g/kWh, 7.6 kg CO2e`. */
+export function reachedWords({ place, estimate }: PlaceOutcome, providerName: string, units: MassUnit): string {
+  const { carbonIntensityGPerKwh, emissionsKgCo2e } = estimate;
+  return `${place.name}, ${providerName}: ${formatIntensity(carbonIntensityGPerKwh)}, ${formatMass(emissionsKgCo2e, units)} CO2e`;
 }
 
 export const OFFER_WORDS: Readonly<Record<Offer, string>> = {

@@ -1,8 +1,6 @@
 /** Where a budget is spent: at the run's own place, or with the provider that the reader's bounds name. */
 import type { Catalogue, Place } from '#core/catalogue.ts';
-import { estimate } from '#core/estimate.ts';
-import { isRanked, type PlaceOutcome } from '#core/places.ts';
-import { resolveScenario } from '#core/resolve.ts';
+import { isRanked, outcomeAt, type PlaceOutcome } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { type HardwareRow, hardwareOf } from './hardware-rows.ts';
 
@@ -43,11 +41,4 @@ function cleanestOf(providerId: string, scenario: Scenario, catalogue: Catalogue
       (best, one) => (best === null || one.estimate.emissionsKgCo2e < best.estimate.emissionsKgCo2e ? one : best),
       null,
     );
-}
-
-function outcomeAt(placeId: string, scenario: Scenario, catalogue: Catalogue): PlaceOutcome | null {
-  const place = catalogue.places.get(placeId);
-  const resolution = resolveScenario({ ...scenario, placeId }, catalogue);
-  if (place === undefined || resolution.status !== 'resolved') return null;
-  return { place, resolved: resolution.resolved, estimate: estimate(resolution.resolved) };
 }

@@ -2,6 +2,7 @@ import { formatMass, formatUsd, type MassUnit } from '#format/quantity-format.ts
 import { type LogScale, logScale } from '#ui/log-scale.ts';
 import type { PricedRow } from './carbon-rent.tsx';
 import { circlePath } from './map-dots.ts';
+import { ownWords } from './place-rows.ts';
 import { inLines } from './text-lines.ts';
 
 export interface CarbonRentPlotProps {
@@ -142,7 +143,7 @@ function Run({ point: { one, x, y, highX }, width }: { readonly point: Point; re
       <line x1={x} x2={highX} y1={y} y2={y} className="stem-run" />
       <circle cx={x} cy={y} r={8} className="mark-run" />
       <text x={x + (isRight ? 14 : -14)} y={y - 14} textAnchor={isRight ? 'start' : 'end'} className="map-label map-label-run">
-        {one.row.place.name}, this run
+        {`${one.row.place.name}, ${ownWords(one.row)}`}
       </text>
     </>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { placesMapTitle } from '#format/places-words.ts';
+import { placesMapTitle, reachedWords } from '#format/places-words.ts';
 import { formatExact, type MassUnit } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
@@ -19,6 +19,8 @@ export interface PlacesSectionProps {
   readonly acceleratorName: string | null;
   readonly mapSource: ReactNode;
   readonly onUse: (row: PlaceRow) => void;
+  /** Says a sentence through the page's one live region. */
+  readonly onSay: (words: string) => void;
   /** Of the column, px; 0 where it was not measured yet. */
   readonly expectedWidth: number;
   readonly failureWords: (error: Error) => string;
@@ -30,7 +32,7 @@ export interface PlacesSectionProps {
 
 /** Filters, map, histogram and table of the run in every place; all of them show the same choice. */
 export function PlacesSection(props: PlacesSectionProps) {
-  const { rows, run, units, acceleratorName, mapSource, onUse, expectedWidth, failureWords, downloads, runWords } = props;
+  const { rows, run, units, acceleratorName, mapSource, onUse, onSay, expectedWidth, failureWords, downloads, runWords } = props;
   const [choice, setChoice] = useState<PlaceChoice>(EVERY_PLACE);
   const [order, setOrder] = useState(LEAST_CARBON);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -39,6 +41,7 @@ export function PlacesSection(props: PlacesSectionProps) {
   const onChoice = useCallback((change: Partial<PlaceChoice>) => setChoice((before) => ({ ...before, ...change })), []);
   const onClass = useCallback((intensityClass: number | null) => onChoice({ intensityClass }), [onChoice]);
   const onPick = useCallback((id: string, byKey: boolean) => setSought({ id, isFocused: byKey }), []);
+  const onReach = useCallback((row: PlaceRow) => onSay(reachedWords(row.outcome, row.providerName, units)), [onSay, units]);
   const onMap = useMemo(() => chosenRows(rows, deferred, 'intensityClass'), [rows, deferred]);
   const orders = orderOptions(order);
   const shown = useMemo(() => sortedRows(chosenRows(rows, deferred), order), [rows, deferred, order]);
@@ -59,6 +62,7 @@ export function PlacesSection(props: PlacesSectionProps) {
         activeId={activeId}
         onActive={setActiveId}
         onPick={onPick}
+        onReach={onReach}
         expectedWidth={expectedWidth}
         failureWords={failureWords}
       />

@@ -42,6 +42,7 @@ const rows = placeRows({
   outcomes: everywhere.ranked,
   ownKgCo2e: everywhere.ranked.find(({ place }) => place.id === EVERYDAY_RUN.placeId)?.estimate.emissionsKgCo2e ?? null,
   runPlaceId: EVERYDAY_RUN.placeId,
+  isReleased: false,
   geography: located,
   offerOf: offersOf(EVERYDAY_RUN.acceleratorId, pricePackSchema.parse(readPack('prices')).instances),
   catalogue,

@@ -4,6 +4,8 @@ import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 export interface WhenPlotProps {
   readonly years: readonly GridYear[];
   readonly ownYear: number;
+  /** What the run's year is called: the line may be without the reader's own intensity. */
+  readonly ownWords: string;
   readonly units: MassUnit;
   readonly width: number;
 }
@@ -15,7 +17,7 @@ const HEADROOM = 1.12;
 const APART_PX = 90;
 
 /** One line through the years from 0; the year of the run is marked, the first and the last bear their figures. */
-export function WhenPlot({ years, ownYear, units, width }: WhenPlotProps) {
+export function WhenPlot({ years, ownYear, ownWords, units, width }: WhenPlotProps) {
   const first = years[0]?.year ?? ownYear;
   const last = years.at(-1)?.year ?? ownYear;
   const most = Math.max(...years.map(({ emissionsKgCo2e }) => emissionsKgCo2e));
@@ -64,7 +66,7 @@ export function WhenPlot({ years, ownYear, units, width }: WhenPlotProps) {
             textAnchor={isRight(xOf(ownYear), width) ? 'end' : 'start'}
             className="chart-value chart-value-run"
           >
-            {`${ownYear}, this run: ${formatMass(own.emissionsKgCo2e, units)}`}
+            {`${ownYear}, ${ownWords}: ${formatMass(own.emissionsKgCo2e, units)}`}
           </text>
         </>
       )}
