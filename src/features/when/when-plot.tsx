@@ -1,4 +1,5 @@
 import type { GridYear } from '#core/grid-years.ts';
+import { axisUnitKg, massTick } from '#format/mass-axis.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 
 export interface WhenPlotProps {
@@ -22,7 +23,9 @@ export function WhenPlot({ years, ownYear, ownWords, units, width }: WhenPlotPro
   const last = years.at(-1)?.year ?? ownYear;
   const most = Math.max(...years.map(({ emissionsKgCo2e }) => emissionsKgCo2e));
   const top = most * HEADROOM;
-  const ticks = ticksTo(most).filter((tick) => tick <= top);
+  const ticks = ticksTo(most / axisUnitKg(units))
+    .map((tick) => ({ tick, kg: tick * axisUnitKg(units) }))
+    .filter(({ kg }) => kg <= top);
   const xOf = (year: number) => MARGIN.left + ((year - first) / Math.max(1, last - first)) * (width - MARGIN.left - MARGIN.right);
   const yOf = (kg: number) => HEIGHT - MARGIN.bottom - (top === 0 ? 0 : kg / top) * (HEIGHT - MARGIN.bottom - MARGIN.top);
   const path = years.map(({ year, emissionsKgCo2e }, at) => `${at === 0 ? 'M' : 'L'}${xOf(year)} ${yOf(emissionsKgCo2e)}`).join('');
@@ -33,13 +36,13 @@ export function WhenPlot({ years, ownYear, ownWords, units, width }: WhenPlotPro
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true" className="block overflow-visible">
       <g className="chart-grid">
-        {ticks.map((tick) => (
-          <line key={tick} x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(tick)} y2={yOf(tick)} />
+        {ticks.map(({ tick, kg }) => (
+          <line key={tick} x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(kg)} y2={yOf(kg)} />
         ))}
       </g>
-      {ticks.map((tick) => (
-        <text key={tick} x={MARGIN.left - 10} y={yOf(tick)} textAnchor="end" dominantBaseline="central" className="chart-tick">
-          {tick === 0 ? '0' : formatMass(tick, units)}
+      {ticks.map(({ tick, kg }) => (
+        <text key={tick} x={MARGIN.left - 10} y={yOf(kg)} textAnchor="end" dominantBaseline="central" className="chart-tick">
+          {massTick(tick, units)}
         </text>
       ))}
       {yearTicks(first, last, width).map((year) => (
@@ -78,7 +81,7 @@ function isRight(x: number, width: number): boolean {
   return x > width / 2;
 }
 
-/** From 0 in about four steps of 1, 2 or 5. */
+/** From 0 in about four steps of 1, 2 or 5, in the unit of `most`. */
 function ticksTo(most: number): readonly number[] {
   if (most <= 0) return [0];
   const rough = most / 4;
