@@ -7,6 +7,7 @@ import { HardwareTable } from '#features/hardware/hardware-table.tsx';
 import { TradeChart } from '#features/hardware/trade-chart.tsx';
 import { carriedWords, hardwareTitle, NOT_CARRIED_WORDS, putWords } from '#format/hardware-words.ts';
 import { heldWords } from '#format/held-words.ts';
+import { placeInWords } from '#format/place-in-words.ts';
 import { formatIntensity, formatPue } from '#format/quantity-format.ts';
 import { placeName, runTitle, shortName } from '#format/sentence-words.ts';
 import { ChartLink } from '#ui/chart-link.ts';
@@ -87,7 +88,8 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
     onSay(said);
   };
   const onPrecision = (precision: Precision) => changeShownRun(scenario, { precision }, 'precision');
-  const place = placeName(scenario, catalogue);
+  const ownPlace = catalogue.places.get(scenario.placeId);
+  const place = ownPlace === undefined ? scenario.placeId : placeInWords(ownPlace);
   return (
     <ChartLink value={origin}>
       <h1 className="max-w-200 text-page-title">

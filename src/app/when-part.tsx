@@ -8,10 +8,11 @@ import { withHistory } from '#data/catalogue.ts';
 import { DataPackError, historyPackQuery } from '#data/load-pack.ts';
 import { WhenChart } from '#features/when/when-chart.tsx';
 import { heldWords } from '#format/held-words.ts';
+import { placeInWords } from '#format/place-in-words.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
-import { delayWords, METHOD_FIXES_GRID, NO_HISTORY, whenTitle, yearsBasisWords } from '#format/when-words.ts';
+import { delayWords, METHOD_FIXES_GRID, NO_HISTORY, nearestYearWords, whenTitle, yearsBasisWords } from '#format/when-words.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { LinkList } from '#ui/link-list.tsx';
@@ -88,7 +89,7 @@ function Years({ page, scenario, answer: { resolved }, place, history, catalogue
     <ChartLink value={origin}>
       <h1 className="max-w-200 text-page-title">{title}</h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
-        {runTitle(scenario, catalogue)} in {place.name}. {delayWords(steps, place.name)}
+        {runTitle(scenario, catalogue)} in {placeInWords(place)}. {nearestYearWords(scenario.year, ownYear)} {delayWords(steps, place)}
       </p>
       <p className="mt-2 max-w-170 text-body text-ink-3">
         {yearsBasisWords(place)} {resolved.carbonIntensity.basis === 'typed' && `${held} The line is without it.`}

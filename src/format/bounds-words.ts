@@ -4,6 +4,7 @@ import type { Buys } from '#core/buys.ts';
 import type { Place } from '#core/catalogue.ts';
 import { ambiguousWords } from './field-words.ts';
 import { readText } from './number-reading.ts';
+import { placeInWords } from './place-in-words.ts';
 import { formatEnergy, formatInput, formatMass, formatTimes, formatUsd, NBSP } from './quantity-format.ts';
 
 export const BOUND_WORDS: Readonly<Record<BoundName, { readonly label: string; readonly unit: string }>> = {
@@ -116,7 +117,7 @@ export function buysNote(
   runs: number,
 ): string {
   const where =
-    movedTo === null ? place.name : `${place.name}, where the run would emit least with ${movedTo}, on what that provider lists`;
+    movedTo === null ? placeInWords(place) : `${place.name}, where the run would emit least with ${movedTo}, on what that provider lists`;
   const together = runs === 1 ? '' : `, all ${formatInput(runs)} runs together`;
   return `${buysTitle(bounds)}, in ${where}; most work first. Hours are wall-clock, on as many accelerators as the run has${together}.`;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '#core/catalogue.ts';
 import { originOf } from '#core/inputs.ts';
 import { buysTitle, looseningWords, readBound } from './bounds-words.ts';
 import { againstWords, hardwareTitle, hourPriceWords, memoryRuleWords, priceFromWords, putWords, tradeTitle } from './hardware-words.ts';
-import { delayWords, whenTitle } from './when-words.ts';
+import { delayWords, nearestYearWords, whenTitle, yearsBasisWords } from './when-words.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const own = { name: 'A100', energyKwh: 276, rentLowUsd: 2000 };
@@ -63,7 +64,7 @@ describe('words of a row', () => {
 
   it('say what Use did to the hours', () => {
     expect(plain(putWords({ name: 'H100', place: 'Paris', count: 8, hours: 22.7047 }))).toBe(
-      'H100 in Paris is in the run, 8 of them as before. Its hours became 22.7 h, so that the work stays the same.',
+      'H100 in Paris is in the run, 8 of them as before. Its hours became 22.7047 h, so that the work stays the same.',
     );
   });
 });
@@ -119,11 +120,30 @@ describe(whenTitle, () => {
     expect(whenTitle([at(2022, 0)], [], 2022)).toBe('The run emits nothing, so every year ties at 0');
   });
 
+  // Nothing else of it is read.
+  const place = { kind: 'country', name: 'X', carbonIntensityYear: 2022, carbonIntensityGrid: 'country', isEstimated: false } as Place;
+
+  it('calls no change what is none, and the world the world', () => {
+    const still = { from: other, to: { ...other, year: 2024 }, change: 0 };
+    expect(delayWords([still], place)).toContain('waiting one year meant no change on average');
+    const world = { ...place, kind: 'world', name: 'World' } as const;
+    expect(delayWords([], world)).toBe('No two years in a row are published for the world.');
+    expect(yearsBasisWords(world)).toMatch(/^Each year is the published average of the world\./);
+  });
+
+  it('says that an imputed year is no published one, and where the run stands in a year without a figure', () => {
+    expect(yearsBasisWords({ ...place, isEstimated: true })).toMatch(
+      /^Each year but 2022, which is itself an estimate, is the published national average of X\./,
+    );
+    expect(nearestYearWords(2030, 2024)).toBe('There is no grid figure for 2030; the run stands at the nearest year, 2024.');
+    expect(nearestYearWords(2024, 2024)).toBe('');
+  });
+
   it('takes the mean of the newest ten steps as what compounds', () => {
     const next = at(2024, 81);
-    expect(delayWords([step, { from: other, to: next, change: -0.1 }], 'X')).toContain(
+    expect(delayWords([step, { from: other, to: next, change: -0.1 }], place)).toContain(
       'From 2022 to 2024 waiting one year meant 10.0% less on average; 2 of 2 years were cleaner than the one before.',
     );
-    expect(delayWords([], 'Burundi')).toContain('No two years in a row');
+    expect(delayWords([], { ...place, name: 'Burundi' })).toContain('No two years in a row');
   });
 });

@@ -160,8 +160,7 @@ export function putWords({
   readonly hours: number | null;
 }): string {
   const where = place === null ? '' : ` in ${place}`;
-  const howLong =
-    hours === null ? '' : ` Its hours became ${joined(showHours(Number(hours.toPrecision(4))))}, so that the work stays the same.`;
+  const howLong = hours === null ? '' : ` Its hours became ${joined(showHours(hours))}, so that the work stays the same.`;
   return `${name}${where} is in the run, ${formatInput(count)} of them as before.${howLong}`;
 }
 

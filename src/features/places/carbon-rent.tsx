@@ -51,6 +51,7 @@ export const CarbonRent = memo(function CarbonRent({ rows, run, units, source }:
     best: best.map(({ row }) => `${row.place.name} (${shortProvider(row.providerName)})`),
     isTyped,
     hasCarbon: rows.some(({ emissionsKgCo2e }) => emissionsKgCo2e > 0),
+    hasEnergy: rows.some(({ outcome }) => outcome.estimate.energyKwh > 0),
   });
   if (!canDraw) {
     return (

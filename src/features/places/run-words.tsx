@@ -1,4 +1,5 @@
 import type { PlaceOutcome } from '#core/places.ts';
+import { placeInWords } from '#format/place-in-words.ts';
 import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { Figure } from '#ui/figure.tsx';
 
@@ -19,7 +20,7 @@ export function RunWords({ title, run, outcome, units, held }: RunWordsProps) {
   const { emissionsKgCo2e, energyKwh } = outcome.estimate;
   return (
     <span data-scenario={run}>
-      {title} in {outcome.place.name}:{' '}
+      {title} in {placeInWords(outcome.place)}:{' '}
       <Figure quantity="emissionsKgCo2e" value={emissionsKgCo2e}>
         {formatMass(emissionsKgCo2e, units)}
       </Figure>
