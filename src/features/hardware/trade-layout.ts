@@ -79,11 +79,24 @@ export function tradeOf(rows: readonly HardwareRow[], whiskers: Whiskers, { widt
   return {
     box,
     points: named(bare, box, whiskerBoxes(bare, whiskers, xOf, yOf)),
-    xTicks: usd.ticks.map((tick) => ({ at: xOf(tick), usd: tick })),
+    xTicks: apart(usd.ticks.map((tick) => ({ at: xOf(tick), usd: tick }))),
     yTicks: mass.ticks.map((tick) => ({ at: yOf(tick * unitKg), tick })),
     xOf,
     yOf,
   };
+}
+
+/** Room for the words of a rent. */
+const RENT_PX = 56;
+
+/** Ticks whose words would run into those before them are left out, as on a phone. */
+function apart(ticks: Trade['xTicks']): Trade['xTicks'] {
+  let last = Number.NEGATIVE_INFINITY;
+  return ticks.filter(({ at }) => {
+    if (at - last < RENT_PX) return false;
+    last = at;
+    return true;
+  });
 }
 
 function highOf({ figures }: HardwareRow): number {
