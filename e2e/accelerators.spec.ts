@@ -90,7 +90,10 @@ test('the ten best keep within every bound, and where none does it says which bo
   await expect(bestRows(page).first()).toContainText('Amazon Web Services');
   await page.getByRole('textbox', { name: 'Carbon at most' }).fill('0.001');
   await expect(page.getByText('No combination passes all of these bounds.')).toBeVisible();
-  await expect(page.getByText(/“Carbon at most”: raised to .* it lets the first in/)).toBeVisible();
+  const advice = await page.getByText(/“Carbon at most”: raised to .* it lets the first in/).textContent();
+  await page.getByRole('textbox', { name: 'Carbon at most' }).fill(/raised to ([\d.]+)\skg/.exec(advice ?? '')?.[1] ?? '');
+  await expect(bestRows(page).first()).toContainText('Amazon Web Services');
+  await page.getByRole('textbox', { name: 'Carbon at most' }).fill('0.001');
   await page.getByRole('button', { name: 'Clear all bounds' }).click();
   await expect(bestRows(page)).toHaveCount(10);
   await page.getByRole('textbox', { name: 'Energy at most' }).fill('much');
@@ -109,6 +112,19 @@ test('the other way round it says how much of the work a budget buys', async ({ 
   await expect(own).toContainText('2.0 × the work, carbon first');
 });
 
+test('what a budget buys is all runs together, and of the provider that the bounds name', async ({ page }) => {
+  await ready(page, './?view=places&s=1~d.2026.11~n.8~h.72~x.3~r.gcp-us-central1#accelerators');
+  await page.getByText('What it buys').click();
+  await page.getByRole('textbox', { name: 'Rent at most' }).fill('2000');
+  const bought = page.getByRole('table', { name: 'What $2,000 buys' }).locator('tbody tr');
+  await expect(bought.filter({ hasText: 'TPU v6e' })).toContainText('422 h');
+  await expect(page.getByText('all 3 runs together')).toBeVisible();
+  await page.getByLabel('Where').selectOption('aws');
+  await expect(page.getByText('where the run would emit least with Amazon Web Services')).toBeVisible();
+  await expect(bought.filter({ hasText: /TPU|MI300X/ })).toHaveCount(0);
+  await expect(bought).not.toHaveCount(0);
+});
+
 test('a page without workers finds the same ten', async ({ page }) => {
   await ready(page, ACCELERATORS);
   await expect(bestRows(page)).toHaveCount(10);
@@ -119,11 +135,31 @@ test('a page without workers finds the same ten', async ({ page }) => {
   expect(await bestRows(page).allInnerTexts()).toEqual(withWorker);
 });
 
-test('the list of instances missing leaves every offer unknown, and says so', async ({ page }) => {
+test('the list of instances missing leaves every offer unknown, says so and names the file; Retry brings it', async ({ page }) => {
   await page.route('**/data/prices/**', (route) => route.fulfill({ status: 404 }));
   await ready(page, ACCELERATORS);
-  await expect(page.getByText('The list of instances did not load, so availability is unknown everywhere.')).toBeVisible();
+  await expect(page.getByText('The list of instances did not load, so availability is unknown everywhere')).toBeVisible();
+  await expect(page.getByText('data/prices/2026.11.json (HTTP 404): The server did not give it.')).toBeVisible();
   await expect(bestRows(page)).toHaveCount(10);
+  await page.unroute('**/data/prices/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(bestRows(page).filter({ hasText: 'TPU v7' })).toHaveCount(0);
+  await expect(page.getByText('The list of instances did not load')).toHaveCount(0);
+});
+
+test('a file that the run waits for is named in every tab; Retry brings it', async ({ page }) => {
+  await page.route('**/data/history/**', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./?view=places&s=1~d.2026.11~n.8~h.72~r.gcp-us-central1~y.2020#accelerators');
+  await expect(page.getByText('data/history/2026.11.json (HTTP 404)')).toBeVisible();
+  await page.unroute('**/data/history/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(rowsOf(page)).not.toHaveCount(0);
+  await page.route('**/data/cpus/**', (route) => route.fulfill({ status: 404 }));
+  for (const tab of ['', '#accelerators', '#when']) {
+    await page.goto(`./?view=places&again=${tab.slice(1)}&s=1~d.2026.11~hw.none~cpu.amd-epyc-7763~nc.2~h.72~r.gcp-us-central1${tab}`);
+    await expect(page.getByText(/data\/cpus\/\S+ \(HTTP 404\)/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  }
 });
 
 test('a run that cannot be carried over says why, and one without energy that all tie', async ({ page }) => {
@@ -170,6 +206,12 @@ test('When shows the run in other years, its table has every one, and a year can
   await expect(page.getByText('Each year is the published national average of France.')).toBeVisible();
   await ready(page, './?view=places&s=1~d.2026.11~n.8~h.72~m.strubell-2019#when');
   await expect(page.getByText('The method in force takes one grid factor whatever the year.')).toBeVisible();
+});
+
+test('When calls its line what it is where an intensity is typed: without it, not this run', async ({ page }) => {
+  await ready(page, './?view=places&s=1~d.2026.11~n.8~h.72~r.gcp-us-central1~ci.100#when');
+  await expect(page.getByText(/^2023, without your intensity: 130\skg$/)).toBeVisible();
+  await expect(page.getByText(/, this run/)).toHaveCount(0);
 });
 
 test('on a phone nothing is wider than the page, and every accelerator keeps its figures', async ({ page }) => {

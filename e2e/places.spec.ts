@@ -64,6 +64,7 @@ test('heads sort the table, and the select says it in words', async ({ page }) =
   await expect(rowsOf(page).first()).toContainText('$263');
   await rent.getByRole('button').click();
   await expect(rent).toHaveAttribute('aria-sort', 'descending');
+  await expect(page.getByLabel('Sort').locator('option:checked')).toHaveText('Highest rent');
   await page.getByLabel('Sort').selectOption('carbonFree');
   await expect(table(page).getByRole('columnheader', { name: 'Carbon-free' })).toHaveAttribute('aria-sort', 'descending');
   await expect(rowsOf(page).first()).toContainText('100%');
@@ -146,6 +147,16 @@ test('Use puts a place into the run, says so, and keeps the focus', async ({ pag
   await expect(title(page)).toContainText('than in Iowa');
 });
 
+test('whoever goes over the map by key is told each place', async ({ page }) => {
+  await open(page);
+  await map(page).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status')).toHaveText(/^Iowa, Google Cloud: \d+\sg\/kWh, 130\skg CO2e$/);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status')).not.toContainText('Iowa');
+  await expect(page.getByRole('status')).toHaveText(/^.+, .+: .+\sg\/kWh, .+ CO2e$/);
+});
+
 test('the table is the map’s twin: focus in one shows in the other', async ({ page }) => {
   await open(page);
   await rowsOf(page).nth(1).getByRole('button', { name: /^Use/ }).focus();
@@ -206,6 +217,17 @@ test('a missing table of places is named', async ({ page }) => {
   await expect(page.getByText(/data\/geography\/2026\.11\.json/)).toBeVisible();
 });
 
+test('a missing list of instances is named, and Retry brings the filter that needs it', async ({ page }) => {
+  await page.route('**/data/prices/**', (route) => route.fulfill({ status: 404 }));
+  await open(page);
+  await expect(page.getByText('The list of instances did not load, so nothing is said of who offers the accelerator')).toBeVisible();
+  await expect(page.getByText('data/prices/2026.11.json (HTTP 404): The server did not give it.')).toBeVisible();
+  await expect(page.getByLabel('Offers A100 SXM4 80GB')).toHaveCount(0);
+  await page.unroute('**/data/prices/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByLabel('Offers A100 SXM4 80GB')).toBeVisible();
+});
+
 test('a typed intensity and PUE are held, and it says what it would be without', async ({ page }) => {
   await open(page, `./?view=places&${EVERYDAY}~ci.250~pue.1.2`);
   await expect(title(page)).toHaveText(/^Every place ties at 76\.0\skg/);
@@ -214,8 +236,16 @@ test('a typed intensity and PUE are held, and it says what it would be without',
     page.getByText(/Without them, this place’s own figures give 130\skg; the least would be 7\.6\skg, in Montréal\./),
   ).toBeVisible();
   expect(await countOf(page)).toBe(701);
+  const own = page.locator('[data-scenario="1"] data[data-quantity="emissionsKgCo2e"]');
+  const typed = (await own.getAttribute('value')) ?? '';
   await page.getByRole('button', { name: 'Show every place with its own' }).click();
   await expect(title(page)).toContainText('17 times less');
+  // Contract: what bears the run's number and no mark is the run's own, with what the reader typed.
+  await expect(own).toHaveAttribute('value', typed);
+  const released = rowsOf(page).filter({ hasText: 'this run’s place' }).locator('data[data-quantity="emissionsKgCo2e"]');
+  await page.getByRole('button', { name: 'Go to this run' }).click();
+  await expect(released).toHaveAttribute('data-place', 'gcp-us-central1');
+  await page.getByLabel('Search places').fill('montreal google');
   await page.getByRole('button', { name: /^Use: Montréal, Google/ }).click();
   await expect(page).toHaveURL(/r\.gcp-northamerica-northeast1/);
   expect(page.url()).not.toMatch(/ci\.250|pue\.1\.2/);

@@ -7,6 +7,7 @@ import { HardwareTable } from '#features/hardware/hardware-table.tsx';
 import { TradeChart } from '#features/hardware/trade-chart.tsx';
 import { carriedWords, hardwareTitle, NOT_CARRIED_WORDS, putWords } from '#format/hardware-words.ts';
 import { heldWords } from '#format/held-words.ts';
+import { placeInWords } from '#format/place-in-words.ts';
 import { formatIntensity, formatPue } from '#format/quantity-format.ts';
 import { placeName, runTitle, shortName } from '#format/sentence-words.ts';
 import { ChartLink } from '#ui/chart-link.ts';
@@ -14,6 +15,7 @@ import { BestSection } from './best-section.tsx';
 import { changeShownRun } from './edits.ts';
 import { HardwareDownloads } from './hardware-downloads.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
+import { failureOfRun, RunFailure } from './run-failure.tsx';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer } from './use-estimates.ts';
 import { useWhenPainted } from './use-when-painted.ts';
@@ -27,11 +29,14 @@ export default function AcceleratorsPart(props: PlacesPartProps) {
     () => (answer === null || !catalogue.isComplete ? null : hardwareOf(scenario, answer.resolved, answer.estimate, catalogue)),
     [scenario, answer, catalogue],
   );
-  const stands = hardware !== null || (answer === null && shown.resolution.status === 'missing');
+  const isMissing = answer === null && shown.resolution.status === 'missing';
+  const failure = failureOfRun(shown.resolution, props.failures);
+  const stands = hardware !== null || isMissing || failure !== undefined;
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
-  if (answer === null && stands) return <Nothing>What the same work would take is shown here once the run has a figure.</Nothing>;
+  if (failure !== undefined) return <RunFailure failure={failure} />;
+  if (isMissing) return <Nothing>What the same work would take is shown here once the run has a figure.</Nothing>;
   if (answer === null || hardware === null) return <p className="view-place">Loading accelerators…</p>;
   if (hardware.status === 'none') return <Nothing>{NOT_CARRIED_WORDS[hardware.reason]}</Nothing>;
   return <Carried {...props} scenario={scenario} answer={answer} hardware={hardware} />;
@@ -69,7 +74,7 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
   );
   const { units } = page;
   const { rows, own, need, unranked, by } = hardware;
-  const best = bestOfRows(rows);
+  const { best, isOfPriced } = bestOfRows(rows, own);
   const origin = useChartOrigin(page, catalogue);
   const range = ranges.isStale ? null : ranges.shown;
   const whiskers = useMemo(
@@ -83,10 +88,19 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
     onSay(said);
   };
   const onPrecision = (precision: Precision) => changeShownRun(scenario, { precision }, 'precision');
-  const place = placeName(scenario, catalogue);
+  const ownPlace = catalogue.places.get(scenario.placeId);
+  const place = ownPlace === undefined ? scenario.placeId : placeInWords(ownPlace);
   return (
     <ChartLink value={origin}>
-      <h1 className="max-w-200 text-page-title">{hardwareTitle(best && movedOf(best), movedOf(own), best?.isRun === true)}</h1>
+      <h1 className="max-w-200 text-page-title">
+        {hardwareTitle({
+          best: movedOf(best),
+          own: movedOf(own),
+          isOwnBest: best.isRun,
+          isOfPriced,
+          emitsNothing: own.figures.emissionsKgCo2e === 0,
+        })}
+      </h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
         {runTitle(scenario, catalogue)} in {place}: {carriedWords(by, scenario.precision)}
       </p>
@@ -98,7 +112,6 @@ function Carried({ page, scenario, answer, hardware, catalogue, ranges, onSay }:
         <BestSection
           chart={<TradeChart rows={rows} whiskers={whiskers} units={units} />}
           scenario={scenario}
-          rows={rows}
           catalogue={catalogue}
           units={units}
           isGridFixed={answer.resolved.carbonIntensity.basis === 'method'}

@@ -1,26 +1,28 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import type { BestRow } from '#core/best.ts';
+import type { BestRow, Bounds } from '#core/best.ts';
 import type { Catalogue } from '#core/catalogue.ts';
 import { carrierOf } from '#core/same-work.ts';
 import type { Scenario } from '#core/scenario.ts';
+import { DataPackError } from '#data/load-pack.ts';
 import { BestList } from '#features/hardware/best-list.tsx';
 import { BoundsFields } from '#features/hardware/bounds-fields.tsx';
 import { BuysList } from '#features/hardware/buys-list.tsx';
-import type { HardwareRow } from '#features/hardware/hardware-rows.ts';
+import { marketOf } from '#features/hardware/market.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
-import { placeName } from '#format/sentence-words.ts';
 import { encodeScenario } from '#permalink/scenario-codec.ts';
-import { Alert } from '#ui/alert.tsx';
 import { Checkbox } from '#ui/checkbox.tsx';
+import { ErrorPanel } from '#ui/error-panel.tsx';
 import { Segmented } from '#ui/segmented.tsx';
+import { InstancesFailure } from './instances-failure.tsx';
 import { type BestState, useBest } from './use-best.ts';
 import { useBounds } from './use-bounds.ts';
+import { failureWords } from './use-catalogue.ts';
+import { useYearsOf } from './use-place-rows.ts';
 
 export interface BestSectionProps {
   /** Stands at the left of the bounds; the list is below both. */
   readonly chart: ReactNode;
   readonly scenario: Scenario;
-  readonly rows: readonly HardwareRow[];
   readonly catalogue: Catalogue;
   readonly units: MassUnit;
   /** True where the method in force takes one grid factor wherever a run takes place. */
@@ -35,7 +37,7 @@ const ASPECTS = [
 type Aspect = (typeof ASPECTS)[number]['value'];
 
 /** All places and all accelerators within the reader's bounds, and the other way round: what the bounds buy. */
-export function BestSection({ chart, scenario, rows, catalogue, units, isGridFixed, onUse }: BestSectionProps) {
+export function BestSection({ chart, scenario, catalogue, units, isGridFixed, onUse }: BestSectionProps) {
   const [aspect, setAspect] = useState<Aspect>('best');
   const [isReleased, setReleased] = useState(false);
   const { texts, bounds, onText, onChange, onClear } = useBounds();
@@ -70,7 +72,7 @@ export function BestSection({ chart, scenario, rows, catalogue, units, isGridFix
       </section>
       <div className="hw-list">
         {aspect === 'buys' ? (
-          <BuysList rows={rows} bounds={bounds} placeName={placeName(scenario, catalogue)} units={units} />
+          <Buys scenario={asked} bounds={bounds} catalogue={catalogue} />
         ) : (
           <Best state={state} catalogue={catalogue} units={units} linkOf={linkOf} onUse={use} onClear={onClear} />
         )}
@@ -87,6 +89,27 @@ function pairOf({ acceleratorId, placeId }: BestRow, asked: Scenario, catalogue:
   return there === null ? null : { ...there, placeId };
 }
 
+interface BuysProps {
+  readonly scenario: Scenario;
+  readonly bounds: Bounds;
+  readonly catalogue: Catalogue;
+}
+
+function Buys({ scenario, bounds, catalogue }: BuysProps) {
+  const { catalogue: full, history } = useYearsOf(scenario, catalogue);
+  const market = useMemo(() => (full === null ? null : marketOf(scenario, bounds.where, full)), [scenario, bounds.where, full]);
+  if (history.error instanceof DataPackError && !history.isFetching)
+    return (
+      <ErrorPanel
+        title="The years of the grids did not load"
+        message={failureWords(history.error)}
+        onRetry={() => void history.refetch()}
+      />
+    );
+  if (full === null) return <p className="view-place">Loading the years of the grids…</p>;
+  return <BuysList market={market} bounds={bounds} />;
+}
+
 interface BestProps extends Pick<BestSectionProps, 'catalogue' | 'units'> {
   readonly state: BestState;
   readonly linkOf: (row: BestRow) => string;
@@ -94,19 +117,16 @@ interface BestProps extends Pick<BestSectionProps, 'catalogue' | 'units'> {
   readonly onClear: () => void;
 }
 
-function Best({ state: { best, isStale, error, hasOffers }, ...props }: BestProps) {
+function Best({ state: { best, isStale, error, onRetry, prices }, ...props }: BestProps) {
   if (error !== null) {
-    return (
-      <Alert kind="error" title="The best combinations could not be looked for">
-        <p>{error.message}</p>
-      </Alert>
-    );
+    const message = error instanceof DataPackError ? failureWords(error) : error.message;
+    return <ErrorPanel title="The best combinations could not be looked for" message={message} onRetry={onRetry} />;
   }
   if (!best) return <p className="view-place">Computing every place and accelerator…</p>;
   return (
     <>
       <BestList {...props} best={best} isStale={isStale} />
-      {!hasOffers && <p className="mt-2 text-hint text-warn">The list of instances did not load, so availability is unknown everywhere.</p>}
+      <InstancesFailure prices={prices} without="so availability is unknown everywhere" />
     </>
   );
 }

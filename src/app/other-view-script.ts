@@ -1,5 +1,5 @@
 import { onDemand } from '#ui/on-demand.tsx';
-import type { OtherViewProps } from './other-view.tsx';
+import type { ViewProps } from './other-view.tsx';
 
 /** Every view but the calculator; its script is fetched ahead, once the calculator rests. */
-export const OtherView = onDemand<OtherViewProps>(() => import('./other-view.tsx'));
+export const OtherView = onDemand<ViewProps>(() => import('./other-view.tsx'));

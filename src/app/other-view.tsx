@@ -19,15 +19,13 @@ export interface ViewProps {
   /** The reader's own run, which the calculator shows. */
   readonly shown: RunResult;
   readonly catalogue: Catalogue;
+  /** Files that did not come. */
+  readonly failures: readonly PackFailure[];
   readonly ranges: ShownRanges;
   /** Says that the view's first content stands. */
   readonly onStands: (view: View) => void;
   /** Says a sentence through the page's one live region. */
   readonly onSay: (words: string) => void;
-}
-
-export interface OtherViewProps extends ViewProps {
-  readonly failures: readonly PackFailure[];
 }
 
 type OtherThanCalculator = Exclude<View, 'calculator'>;
@@ -51,8 +49,8 @@ const VIEWS: Readonly<Partial<Record<OtherThanCalculator, ComponentType<ViewProp
 };
 
 /** Every view but the calculator. That of published runs comes with this script, the others when they open. */
-export default function OtherView({ failures, ...props }: OtherViewProps) {
-  const { page, results, catalogue } = props;
+export default function OtherView(props: ViewProps) {
+  const { page, results, catalogue, failures } = props;
   const unknown = useMemo(() => unknownProblems(page.scenarios, catalogue), [page.scenarios, catalogue]);
   const problems = [...page.problems, ...unknown];
   const View = page.view === 'calculator' ? undefined : VIEWS[page.view];

@@ -2,7 +2,7 @@ import './places.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
-import { heldFields, released, runEverywhere } from '#core/places.ts';
+import { heldFields, outcomeAt, type PlaceOutcome, released, runEverywhere } from '#core/places.ts';
 import type { Scenario } from '#core/scenario.ts';
 import { geographyPackQuery, pricePackQuery } from '#data/later-packs.ts';
 import { DataPackError } from '#data/load-pack.ts';
@@ -14,6 +14,7 @@ import type { PlaceRow } from '#features/places/place-rows.ts';
 import { PlacesHead } from '#features/places/places-head.tsx';
 import { PlacesSection } from '#features/places/places-section.tsx';
 import { RunWords } from '#features/places/run-words.tsx';
+import { heldEverywhereWords } from '#format/held-words.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 import { runTitle, shortName } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
@@ -23,16 +24,18 @@ import { LinkList } from '#ui/link-list.tsx';
 import type { AddressState } from './address-store.ts';
 import { changeShownRun } from './edits.ts';
 import { expectedViewWidth } from './expected-width.ts';
+import { InstancesFailure } from './instances-failure.tsx';
 import { askForPlaces } from './places-data.ts';
 import { PlacesNothing } from './places-nothing.tsx';
 import type { PlacesPartProps } from './places-view.tsx';
+import { failureOfRun, RunFailure } from './run-failure.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import { type PlaceRows, usePlaceRows, useYearsOf } from './use-place-rows.ts';
 import { useWhenPainted } from './use-when-painted.ts';
 
 /** The run in every place: where it would emit least, on a map and as a table. */
-export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay }: PlacesPartProps) {
+export default function PlacesPart({ page, shown, catalogue, failures, onPartStands, onSay }: PlacesPartProps) {
   const [width] = useState(expectedViewWidth);
   const [isReleased, setIsReleased] = useState(false);
   const said = useDeferredValue(shown.scenario);
@@ -45,10 +48,13 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
   const [isPainted, setIsPainted] = useState(false);
   const prices = useQuery({ ...pricePackQuery(), enabled: isPainted });
   const everywhere = useMemo(() => (full.catalogue === null ? null : runEverywhere(scenario, full.catalogue)), [scenario, full.catalogue]);
-  const rows = usePlaceRows(everywhere, scenario, catalogue, geography.data, prices.data);
+  const rows = usePlaceRows(everywhere, scenario, isReleased, catalogue, geography.data, prices.data);
+  // As the reader said it, whatever the table shows.
+  const own = useMemo(() => (full.catalogue === null ? null : outcomeAt(said.placeId, said, full.catalogue)), [said, full.catalogue]);
   const origin = useChartOrigin(page, catalogue);
   const failure = [geography, full.history].find(({ error, isFetching }) => error instanceof DataPackError && !isFetching);
-  const stands = rows !== null || failure !== undefined;
+  const failureOfOwn = failureOfRun(shown.resolution, failures);
+  const stands = rows !== null || failure !== undefined || failureOfOwn !== undefined;
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
@@ -62,6 +68,7 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
     return (
       <ErrorPanel title="The table of places did not load" message={failureWords(failure.error)} onRetry={() => void failure.refetch()} />
     );
+  if (failureOfOwn !== undefined) return <RunFailure failure={failureOfOwn} />;
   if (everywhere === null || full.catalogue === null || rows === null)
     return <p className="view-place">Computing the run in every place…</p>;
   if (rows.ranked.length + rows.apart.length === 0) return <PlacesNothing missing={everywhere.lacking[0]?.missing ?? []} page={page} />;
@@ -71,15 +78,19 @@ export default function PlacesPart({ page, shown, catalogue, onPartStands, onSay
       {heldFields(said).length > 0 && (
         <HeldAlert scenario={said} isReleased={isReleased} onRelease={setIsReleased} catalogue={full.catalogue} units={page.units} />
       )}
+      <InstancesFailure prices={prices} without="so nothing is said of who offers the accelerator" />
       <Everywhere
         page={page}
         scenario={said}
+        own={own}
+        isReleased={isReleased}
         rows={rows}
         catalogue={catalogue}
         mapSourceIds={geography.data?.sourceIds ?? NONE}
         hasOffers={prices.data !== undefined}
         linkOf={() => origin().link}
         onUse={onUse}
+        onSay={onSay}
         expectedWidth={width}
         isPainted={isPainted}
       />
@@ -104,6 +115,9 @@ function useUse(scenario: Scenario, isReleased: boolean, units: MassUnit, onSay:
 interface EverywhereProps {
   readonly page: AddressState;
   readonly scenario: Scenario;
+  /** The run where it is; null where it has no figure. */
+  readonly own: PlaceOutcome | null;
+  readonly isReleased: boolean;
   readonly rows: PlaceRows;
   readonly catalogue: Catalogue;
   readonly mapSourceIds: readonly string[];
@@ -111,6 +125,7 @@ interface EverywhereProps {
   readonly hasOffers: boolean;
   readonly linkOf: () => string;
   readonly onUse: (row: PlaceRow) => void;
+  readonly onSay: (words: string) => void;
   /** Of the column, px; 0 where it was not measured yet. */
   readonly expectedWidth: number;
   /** True once map and table are on screen. */
@@ -121,12 +136,15 @@ interface EverywhereProps {
 function Everywhere({
   page,
   scenario,
+  own,
+  isReleased,
   rows,
   catalogue,
   mapSourceIds,
   hasOffers,
   linkOf,
   onUse,
+  onSay,
   expectedWidth,
   isPainted,
 }: EverywhereProps) {
@@ -142,10 +160,19 @@ function Everywhere({
         acceleratorName={accelerator === undefined ? null : shortName(accelerator.name)}
         mapSource={sources(mapSourceIds)}
         onUse={onUse}
+        onSay={onSay}
         expectedWidth={expectedWidth}
         failureWords={mapFailureWords}
         downloads={(chosen) => <PlaceDownloads rows={chosen} release={catalogue.release} linkOf={linkOf} />}
-        runWords={<RunWords title={runTitle(scenario, catalogue)} run={page.run} outcome={rows.run?.outcome ?? null} units={units} />}
+        runWords={
+          <RunWords
+            title={runTitle(scenario, catalogue)}
+            run={page.run}
+            outcome={own}
+            units={units}
+            held={own === null ? '' : heldEverywhereWords(own.resolved, catalogue.methods.get(scenario.methodId)?.fixes ?? [], isReleased)}
+          />
+        }
       />
       {isPainted && (
         <div className="mt-11.5 grid grid-cols-1 gap-11.5">

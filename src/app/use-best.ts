@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { BestOf, Bounds } from '#core/best.ts';
 import type { Catalogue } from '#core/catalogue.ts';
@@ -6,7 +6,7 @@ import type { Scenario } from '#core/scenario.ts';
 import { withHistory } from '#data/catalogue.ts';
 import { pricePackQuery } from '#data/later-packs.ts';
 import { historyPackQuery } from '#data/load-pack.ts';
-import type { InstanceRow } from '#data/price-pack.ts';
+import type { InstanceRow, PricePack } from '#data/price-pack.ts';
 import { askForBest } from '#workers/sweep-client.ts';
 import type { Offers } from '#workers/sweep-computing.ts';
 
@@ -14,9 +14,11 @@ export interface BestState {
   /** Undefined until the first list has come, null where the run cannot be carried over. */
   readonly best: BestOf | null | undefined;
   readonly isStale: boolean;
-  /** What failed: the list of instances, the grids of other years, or the sweep itself. */
+  /** What failed: the grids of other years, or the sweep itself. */
   readonly error: Error | null;
-  readonly hasOffers: boolean;
+  readonly onRetry: () => void;
+  /** The list of instances; without it the rest stands. */
+  readonly prices: UseQueryResult<PricePack>;
 }
 
 /** The best pairs within the bounds, asked of the worker; a newer question drops the older. */
@@ -31,7 +33,7 @@ export function useBest(scenario: Scenario, bounds: Bounds, catalogue: Catalogue
     [catalogue, history.data, needsHistory],
   );
   const isReady = isWanted && catalogue.isComplete && !prices.isPending && (!needsHistory || history.data !== undefined);
-  const { data, error, isPlaceholderData } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     queryKey: ['best', offers !== null, { ...scenario, name: undefined, project: undefined }, bounds],
     queryFn: ({ signal }) => askForBest({ catalogue: whole, offers }, { scenario, bounds }, signal),
     enabled: isReady,
@@ -41,7 +43,9 @@ export function useBest(scenario: Scenario, bounds: Bounds, catalogue: Catalogue
     retry: false,
     networkMode: 'always',
   });
-  return { best: data, isStale: isPlaceholderData, error: error ?? history.error, hasOffers: offers !== null };
+  const failed = history.isFetching ? null : history.error;
+  const onRetry = () => void (error === null ? history : { refetch }).refetch();
+  return { best: data, isStale: isPlaceholderData, error: error ?? failed, onRetry, prices };
 }
 
 /** Which regions the list of instances names for each provider and accelerator. */

@@ -34,6 +34,7 @@ export interface PlaceRows {
 export function usePlaceRows(
   everywhere: RunEverywhere | null,
   scenario: Scenario,
+  isReleased: boolean,
   catalogue: Catalogue,
   located: GeographyPack | undefined,
   prices: PricePack | undefined,
@@ -44,9 +45,9 @@ export function usePlaceRows(
     if (everywhere === null || geography === null) return null;
     const offerOf = offersOf(acceleratorId, prices?.instances ?? []);
     const own = everywhere.ranked.find(({ place }) => place.id === placeId);
-    const inputs = { runPlaceId: placeId, geography, offerOf, catalogue };
+    const inputs = { runPlaceId: placeId, isReleased, geography, offerOf, catalogue };
     const ranked = placeRows({ ...inputs, outcomes: everywhere.ranked, ownKgCo2e: own?.estimate.emissionsKgCo2e ?? null });
     const apart = placeRows({ ...inputs, outcomes: everywhere.otherBasis, ownKgCo2e: null });
     return { ranked, apart, run: [...ranked, ...apart].find(({ isRun }) => isRun) ?? null };
-  }, [everywhere, geography, acceleratorId, placeId, prices, catalogue]);
+  }, [everywhere, geography, acceleratorId, placeId, isReleased, prices, catalogue]);
 }

@@ -8,16 +8,18 @@ import { withHistory } from '#data/catalogue.ts';
 import { DataPackError, historyPackQuery } from '#data/load-pack.ts';
 import { WhenChart } from '#features/when/when-chart.tsx';
 import { heldWords } from '#format/held-words.ts';
+import { placeInWords } from '#format/place-in-words.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { sourceItems } from '#format/source-words.ts';
-import { delayWords, METHOD_FIXES_GRID, NO_HISTORY, whenTitle, yearsBasisWords } from '#format/when-words.ts';
+import { delayWords, METHOD_FIXES_GRID, NO_HISTORY, nearestYearWords, whenTitle, yearsBasisWords } from '#format/when-words.ts';
 import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { changeShownRun } from './edits.ts';
 import type { PlacesPartProps } from './places-view.tsx';
+import { failureOfRun, RunFailure } from './run-failure.tsx';
 import { failureWords } from './use-catalogue.ts';
 import { useChartOrigin } from './use-chart-origin.ts';
 import type { Answer } from './use-estimates.ts';
@@ -33,7 +35,8 @@ export default function WhenPart(props: PlacesPartProps) {
     [pack.data, place, catalogue],
   );
   const isMissing = answer === null && resolution.status === 'missing';
-  const stands = pack.error !== null || isMissing || (history !== null && answer !== null);
+  const failure = failureOfRun(resolution, props.failures);
+  const stands = pack.error !== null || failure !== undefined || isMissing || (history !== null && answer !== null);
   useEffect(() => {
     if (stands) onPartStands();
   }, [stands, onPartStands]);
@@ -42,6 +45,7 @@ export default function WhenPart(props: PlacesPartProps) {
       <ErrorPanel title="The years of the grids did not load" message={failureWords(pack.error)} onRetry={() => void pack.refetch()} />
     );
   }
+  if (failure !== undefined) return <RunFailure failure={failure} />;
   if (isMissing) return <Nothing>What another year would change is shown here once the run has a figure.</Nothing>;
   if (answer === null || history === null || place === undefined) return <p className="view-place">Loading the years of the grid…</p>;
   if (answer.resolved.carbonIntensity.basis === 'method') return <Nothing>{METHOD_FIXES_GRID}</Nothing>;
@@ -85,7 +89,7 @@ function Years({ page, scenario, answer: { resolved }, place, history, catalogue
     <ChartLink value={origin}>
       <h1 className="max-w-200 text-page-title">{title}</h1>
       <p className="mt-2 max-w-170 text-body text-ink-3">
-        {runTitle(scenario, catalogue)} in {place.name}. {delayWords(steps, place.name)}
+        {runTitle(scenario, catalogue)} in {placeInWords(place)}. {nearestYearWords(scenario.year, ownYear)} {delayWords(steps, place)}
       </p>
       <p className="mt-2 max-w-170 text-body text-ink-3">
         {yearsBasisWords(place)} {resolved.carbonIntensity.basis === 'typed' && `${held} The line is without it.`}
@@ -104,6 +108,7 @@ function Years({ page, scenario, answer: { resolved }, place, history, catalogue
         years={years}
         steps={steps}
         ownYear={ownYear}
+        isReleased={resolved.carbonIntensity.basis === 'typed'}
         subtitle={`Energy, hours and PUE are held; only the grid moves. ${BASIS_WORDS[place.carbonIntensityBasis]}, ${own === undefined ? '' : `${formatIntensity(own.gPerKwh)} in ${ownYear}`}.`}
         source={<LinkList items={sourceItems(place.intensitySourceIds, catalogue)} />}
         units={page.units}

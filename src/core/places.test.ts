@@ -8,7 +8,7 @@ import { regionPackSchema } from '#data/region-pack.ts';
 import { EVERYDAY_RUN } from '#permalink/frozen-defaults.ts';
 import { METHODS } from './methods/registry.ts';
 import { emissionsRatio, heldFields, type PlaceOutcome, type RunEverywhere, released, runEverywhere } from './places.ts';
-import { placesFinding } from './places-finding.ts';
+import { ownAmong, placesFinding } from './places-finding.ts';
 import { resolveScenario } from './resolve.ts';
 import type { Resolution } from './resolved.ts';
 import { METHOD_IDS, type Scenario } from './scenario.ts';
@@ -190,6 +190,36 @@ describe(placesFinding, () => {
     expect(placesFinding([iowa, singapore, at(run, 'gcp-asia-south1')], singapore)?.kind).toBe('not-told-apart');
   });
 
+  it('names a difference that the figures of the grids exclude to be none, be it small', () => {
+    const run = everywhere({ placeId: 'oracle-ca-montreal-1' });
+    const finding = placesFinding(regionsOf(run), at(run, 'oracle-ca-montreal-1'));
+    if (finding?.kind !== 'elsewhere') throw new Error(finding?.kind);
+    expect(finding.times.low).toBeGreaterThan(1);
+    expect(finding.times.typical).toBeLessThan(1.1);
+  });
+
+  it('never puts a dirtier place before the run: where each of them emits more, here is cleanest', () => {
+    const run = everywhere({ placeId: 'country-ls', pue: 1.1 });
+    const finding = placesFinding(regionsOf(run), at(run, 'country-ls'));
+    if (finding?.kind !== 'cleaner-here') throw new Error(finding?.kind);
+    expect(finding.best).toBe(regionsOf(run)[0]);
+    expect(finding.times.typical).toBeGreaterThan(1.2);
+  });
+
+  it('says of any run no more than the ratio of the two leaves open', () => {
+    const run = everywhere();
+    const regions = regionsOf(run);
+    fc.assert(
+      fc.property(fc.constantFrom(...run.ranked), fc.subarray([...regions], { minLength: 2 }), (own, among) => {
+        const finding = placesFinding(among, own);
+        if (finding?.kind === 'elsewhere') expect(finding.times.low).toBeGreaterThan(1);
+        if (finding?.kind === 'not-told-apart') expect(finding.times.low <= 1 && finding.times.typical > 1).toBe(true);
+        if (finding?.kind === 'cleaner-here')
+          expect(among.every(({ estimate }) => estimate.emissionsKgCo2e > own.estimate.emissionsKgCo2e)).toBe(true);
+      }),
+    );
+  });
+
   it('ties at nothing without energy, and at one figure where everything is held', () => {
     const none = everywhere({ hours: 0 });
     expect(placesFinding(regionsOf(none), at(none, 'gcp-us-central1'))).toEqual({ kind: 'no-energy' });
@@ -197,9 +227,12 @@ describe(placesFinding, () => {
     expect(placesFinding(regionsOf(held), at(held, 'gcp-us-central1'))?.kind).toBe('all-tie');
   });
 
-  it('has nothing to compare with where the run’s own figure is on another basis', () => {
+  it('has nothing to compare with where the run’s own place is not ranked, and tells why', () => {
     const run = everywhere();
-    expect(placesFinding(regionsOf(run), null)?.kind).toBe('own-apart');
-    expect(placesFinding([], null)).toBeNull();
+    expect(ownAmong(run, 'gcp-us-central1')).toBe(at(run, 'gcp-us-central1'));
+    expect(placesFinding(regionsOf(run), ownAmong(run, 'grid-cn-bj'))).toMatchObject({ kind: 'own-apart', why: 'other-basis' });
+    const seen = everywhere({ methodId: 'cloud-carbon-footprint', acceleratorId: 'nvidia-v100-sxm2-16gb' });
+    expect(placesFinding(regionsOf(seen), ownAmong(seen, 'country-fr'))).toMatchObject({ kind: 'own-apart', why: 'no-figure' });
+    expect(placesFinding([], 'no-figure')).toBeNull();
   });
 });

@@ -41,6 +41,14 @@ export function runEverywhere(scenario: Scenario, catalogue: Catalogue): RunEver
   return { ranked: ranked.sort(byEmissions), otherBasis: otherBasis.sort(byEmissions), lacking };
 }
 
+/** @returns null for an unknown place, or where the run has no figure there */
+export function outcomeAt(placeId: string, scenario: Scenario, catalogue: Catalogue): PlaceOutcome | null {
+  const place = catalogue.places.get(placeId);
+  const resolution = place === undefined ? null : resolveScenario({ ...scenario, placeId }, catalogue);
+  if (place === undefined || resolution?.status !== 'resolved') return null;
+  return { place, resolved: resolution.resolved, estimate: estimate(resolution.resolved) };
+}
+
 /** What the hardware decides is the same everywhere and joined once; a run without a listed accelerator is joined at each place. */
 function resolverOf(scenario: Scenario, catalogue: Catalogue): (place: Place) => Resolution {
   const accelerator = catalogue.accelerators.get(scenario.acceleratorId);
@@ -50,7 +58,8 @@ function resolverOf(scenario: Scenario, catalogue: Catalogue): (place: Place) =>
   return (place) => combined(hardware, placePartOf(scenario, place, catalogue), catalogue);
 }
 
-function isRanked({ resolved: { carbonIntensity } }: PlaceOutcome): boolean {
+/** Whether its figure is on the basis of the others. */
+export function isRanked({ resolved: { carbonIntensity } }: PlaceOutcome): boolean {
   return carbonIntensity.basis !== 'direct' && carbonIntensity.basis !== 'direct-co2-only';
 }
 

@@ -120,6 +120,12 @@ describe(resolveIntensity, () => {
     expect(run.notes).toContainEqual({ kind: 'year-clamped', asked: year, used });
   });
 
+  it('marks an imputed national figure estimated, whichever year leads to it', () => {
+    for (const year of [undefined, 2022, 2030])
+      expect(resolvedOf({ placeId: 'country-cf', year }).carbonIntensity).toMatchObject({ isEstimated: true, origin: { year: 2022 } });
+    expect(resolvedOf({ placeId: 'country-cf', year: 2012 }).carbonIntensity.isEstimated).toBe(false);
+  });
+
   it('does not touch the PUE, whose year is another matter', () => {
     expect(resolvedOf({ year: 2015 }).pue.typical).toBe(1.09);
   });

@@ -66,23 +66,21 @@ function gridIdOf({ carbonIntensityGrid, iso3 }: Place): string {
 
 /** A national place takes its own series; a local one is scaled by the country's trend and marked estimated. */
 function historic(asked: number, place: Place, history: readonly YearValue[], atYear: YearValue): ReturnType<typeof resolveIntensity> {
-  const notes: readonly Note[] = atYear.year === asked ? [] : [{ kind: 'year-clamped', asked, used: atYear.year }];
-  const isNational = place.carbonIntensityGrid === 'country';
   const isOfThatYear = atYear.year === asked;
+  const notes: readonly Note[] = isOfThatYear ? [] : [{ kind: 'year-clamped', asked, used: atYear.year }];
+  const isNational = place.carbonIntensityGrid === 'country';
   const base = nearestYear(history, place.carbonIntensityYear);
-  if (isNational || base === null || base.gPerKwh === 0) {
-    const origin = originOf('history-intensity', place.intensitySourceIds, atYear.year, place.carbonIntensityGrid);
-    const spread = intensitySpread(atYear.gPerKwh, place, isOfThatYear);
-    return {
-      carbonIntensity: { ...rangeInput(spread, origin), basis: 'life-cycle', isEstimated: !isNational, gridId: gridIdOf(place) },
-      notes,
-    };
-  }
-  const value = (place.carbonIntensityGPerKwh * atYear.gPerKwh) / base.gPerKwh;
-  const origin = originOf('scaled-intensity', place.intensitySourceIds, atYear.year, place.carbonIntensityGrid);
-  const spread = intensitySpread(value, place, isOfThatYear);
+  const scaled = isNational || base === null || base.gPerKwh === 0 ? null : (place.carbonIntensityGPerKwh * atYear.gPerKwh) / base.gPerKwh;
+  const kind = scaled === null ? 'history-intensity' : 'scaled-intensity';
+  const origin = originOf(kind, place.intensitySourceIds, atYear.year, place.carbonIntensityGrid);
   return {
-    carbonIntensity: { ...rangeInput(spread, origin), basis: place.carbonIntensityBasis, isEstimated: true, gridId: gridIdOf(place) },
+    carbonIntensity: {
+      ...rangeInput(intensitySpread(scaled ?? atYear.gPerKwh, place, isOfThatYear), origin),
+      basis: scaled === null ? 'life-cycle' : place.carbonIntensityBasis,
+      // A year may be clamped to that of the place's own figure, which may be an estimate.
+      isEstimated: !isNational || (atYear.year === place.carbonIntensityYear && place.isEstimated),
+      gridId: gridIdOf(place),
+    },
     notes,
   };
 }

@@ -1,9 +1,11 @@
 /** What a reader's bounds are called, how they are read, and what is said where nothing passes them. */
 import type { BestOf, BoundName, Bounds, Loosening, Offer } from '#core/best.ts';
 import type { Buys } from '#core/buys.ts';
+import type { Place } from '#core/catalogue.ts';
 import { ambiguousWords } from './field-words.ts';
 import { readText } from './number-reading.ts';
-import { formatEnergy, formatMass, formatNumber, formatTimes, formatUsd, type MassUnit, NBSP } from './quantity-format.ts';
+import { placeInWords } from './place-in-words.ts';
+import { formatEnergy, formatInput, formatMass, formatTimes, formatUsd, NBSP } from './quantity-format.ts';
 
 export const BOUND_WORDS: Readonly<Record<BoundName, { readonly label: string; readonly unit: string }>> = {
   rentUsd: { label: 'Rent at most', unit: '$' },
@@ -23,28 +25,48 @@ export function readBound(text: string): BoundReading {
   return { error: 'Enter a number from 0, such as 2000, or leave it empty.' };
 }
 
-export function boundFigure(bound: BoundName, value: number, units: MassUnit): string {
+/** As a heading says it, in the unit of its field. */
+function boundFigure(bound: BoundName, value: number): string {
   switch (bound) {
     case 'rentUsd':
       return formatUsd(value);
     case 'hours':
-      return `${formatNumber(value)}${NBSP}h`;
+      return `${formatInput(value)}${NBSP}h per run`;
     case 'emissionsKgCo2e':
-      return formatMass(value, units);
+      return formatMass(value, 'kg');
     case 'energyKwh':
       return formatEnergy(value);
   }
 }
 
+/** What a bound must be raised to, in the unit of its field and as the field reads it; rounded up, so that it does let something in. */
+export function boundToEnter(bound: BoundName, least: number): string {
+  const number = TO_ENTER.format(roundedUp(least));
+  const { unit } = BOUND_WORDS[bound];
+  return unit === '$' ? `$${number}` : `${number}${NBSP}${unit}`;
+}
+
+/** The field takes no commas for thousands without asking back. */
+const TO_ENTER = new Intl.NumberFormat('en-GB', { useGrouping: false, maximumSignificantDigits: 3 });
+
+/** To three digits, two below 10. */
+function roundedUp(value: number): number {
+  if (value <= 0) return 0;
+  const digits = value < 9.9 ? 2 : 3;
+  const near = Number(value.toPrecision(digits));
+  const step = 10 ** (Math.floor(Math.log10(value)) - digits + 1);
+  return near >= value ? near : Number((near + step).toPrecision(digits));
+}
+
 const count = new Intl.NumberFormat('en-GB');
 
 /** Which bound to loosen, and how far. */
-export function looseningWords({ bound, least, count: pairs }: Loosening, units: MassUnit): string {
+export function looseningWords({ bound, least, count: pairs }: Loosening): string {
   const combinations = pairs === 1 ? '1 combination' : `${count.format(pairs)} combinations`;
   if (bound === 'where') return `Look in other places: ${combinations} would pass there.`;
   if (bound === 'mustFit') return `Let go of the memory: ${combinations} would pass.`;
   const { label } = BOUND_WORDS[bound];
-  return `“${label}”: raised to ${boundFigure(bound, least ?? 0, units)} it lets the first in, raised further ${combinations}.`;
+  return `“${label}”: raised to ${boundToEnter(bound, least ?? 0)} it lets the first in, raised further ${combinations}.`;
 }
 
 export const NO_LOOSENING = 'No single bound can be loosened to help: clear some of them.';
@@ -74,13 +96,28 @@ export function buysWords({ times, reached }: Buys): string {
   return `${formatTimes(times)}${NBSP}× the work, ${REACHED_WORDS[reached]} first`;
 }
 
-/** The heading of what bounds buy: `What $2,000 and 24 h buy`. */
-export function buysTitle(bounds: Bounds, units: MassUnit): string {
+/** The heading as long as no bound is a figure. */
+export const NO_BUDGET = 'What a budget buys';
+
+/** The heading of what bounds buy: `What $2,000 and 24 h per run buy`. */
+export function buysTitle(bounds: Bounds): string {
   const set = (['rentUsd', 'hours', 'emissionsKgCo2e', 'energyKwh'] as const).flatMap((bound) => {
     const value = bounds[bound];
-    return value === null ? [] : [boundFigure(bound, value, units)];
+    return value === null ? [] : [boundFigure(bound, value)];
   });
-  if (set.length === 0) return 'What a budget buys';
+  if (set.length === 0) return NO_BUDGET;
   const last = set.at(-1);
   return set.length === 1 ? `What ${last} buys` : `What ${set.slice(0, -1).join(', ')} and ${last} buy`;
+}
+
+/** Where it is spent, and what the hours are. */
+export function buysNote(
+  bounds: Bounds,
+  { place, movedTo }: { readonly place: Place; readonly movedTo: string | null },
+  runs: number,
+): string {
+  const where =
+    movedTo === null ? placeInWords(place) : `${place.name}, where the run would emit least with ${movedTo}, on what that provider lists`;
+  const together = runs === 1 ? '' : `, all ${formatInput(runs)} runs together`;
+  return `${buysTitle(bounds)}, in ${where}; most work first. Hours are wall-clock, on as many accelerators as the run has${together}.`;
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { Place } from '#core/catalogue.ts';
 import { originOf } from '#core/inputs.ts';
-import { boundFigure, buysTitle, looseningWords, readBound } from './bounds-words.ts';
+import { buysTitle, looseningWords, readBound } from './bounds-words.ts';
 import { againstWords, hardwareTitle, hourPriceWords, memoryRuleWords, priceFromWords, putWords, tradeTitle } from './hardware-words.ts';
-import { delayWords, whenTitle } from './when-words.ts';
+import { delayWords, nearestYearWords, whenTitle, yearsBasisWords } from './when-words.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const own = { name: 'A100', energyKwh: 276, rentLowUsd: 2000 };
 
 describe(hardwareTitle, () => {
-  const on = (energyKwh: number, rentLowUsd: number | null) => hardwareTitle({ name: 'GB200', energyKwh, rentLowUsd }, own, false);
+  const finding = { best: own, own, isOwnBest: true, isOfPriced: true, emitsNothing: false };
+  const on = (energyKwh: number, rentLowUsd: number | null, emitsNothing = false) =>
+    hardwareTitle({ ...finding, best: { name: 'GB200', energyKwh, rentLowUsd }, isOwnBest: false, emitsNothing });
 
   it('says both shares, once where they are the same', () => {
     expect(on(103, 1000)).toBe('On GB200 the same work would take about 37% of the energy and 50% of the rent');
@@ -21,8 +24,16 @@ describe(hardwareTitle, () => {
   });
 
   it('says when nothing is better, and when all tie', () => {
-    expect(hardwareTitle(own, own, true)).toBe('No priced accelerator would do the same work with less carbon');
-    expect(hardwareTitle(own, { ...own, energyKwh: 0 }, true)).toBe('The run takes no energy, so every accelerator ties at 0');
+    expect(hardwareTitle(finding)).toBe('No priced accelerator would do the same work with less carbon');
+    expect(hardwareTitle({ ...finding, isOfPriced: false })).toBe('No other accelerator would do the same work with less carbon');
+    expect(hardwareTitle({ ...finding, own: { ...own, energyKwh: 0 } })).toBe('The run takes no energy, so every accelerator ties at 0');
+  });
+
+  it('says that all tie in carbon where the grid emits nothing, and what still tells them apart', () => {
+    expect(on(58, null, true)).toBe('Every accelerator emits nothing here; on GB200 the same work would take about 21% of the energy');
+    expect(hardwareTitle({ ...finding, emitsNothing: true })).toBe(
+      'Every accelerator emits nothing here, and no priced accelerator would do the same work with less energy',
+    );
   });
 });
 
@@ -53,7 +64,7 @@ describe('words of a row', () => {
 
   it('say what Use did to the hours', () => {
     expect(plain(putWords({ name: 'H100', place: 'Paris', count: 8, hours: 22.7047 }))).toBe(
-      'H100 in Paris is in the run, 8 of them as before. Its hours became 22.7 h, so that the work stays the same.',
+      'H100 in Paris is in the run, 8 of them as before. Its hours became 22.7047 h, so that the work stays the same.',
     );
   });
 });
@@ -77,20 +88,19 @@ describe(readBound, () => {
 
 describe(looseningWords, () => {
   it('says how far, and what the whole bound keeps out', () => {
-    expect(looseningWords({ bound: 'rentUsd', least: 901.2, count: 12 }, 'kg')).toBe(
-      '“Rent at most”: raised to $901 it lets the first in, raised further 12 combinations.',
+    expect(looseningWords({ bound: 'rentUsd', least: 901.2, count: 12 })).toBe(
+      '“Rent at most”: raised to $902 it lets the first in, raised further 12 combinations.',
     );
-    expect(looseningWords({ bound: 'where', least: null, count: 1 }, 'kg')).toBe('Look in other places: 1 combination would pass there.');
+    expect(looseningWords({ bound: 'where', least: null, count: 1 })).toBe('Look in other places: 1 combination would pass there.');
   });
 });
 
 describe(buysTitle, () => {
-  it('names the bounds that are set', () => {
+  it('names the bounds that are set, in the units of their fields', () => {
     const none = { rentUsd: null, hours: null, emissionsKgCo2e: null, energyKwh: null, where: 'any', mustFit: false };
-    expect(buysTitle(none, 'kg')).toBe('What a budget buys');
-    expect(buysTitle({ ...none, rentUsd: 2000 }, 'kg')).toBe('What $2,000 buys');
-    expect(plain(buysTitle({ ...none, rentUsd: 2000, hours: 24 }, 'kg'))).toBe('What $2,000 and 24.0 h buy');
-    expect(plain(boundFigure('emissionsKgCo2e', 10, 'lb'))).toBe('22 lb');
+    expect(buysTitle(none)).toBe('What a budget buys');
+    expect(buysTitle({ ...none, rentUsd: 2000 })).toBe('What $2,000 buys');
+    expect(plain(buysTitle({ ...none, rentUsd: 2000, hours: 24 }))).toBe('What $2,000 and 24 h per run buy');
   });
 });
 
@@ -110,11 +120,30 @@ describe(whenTitle, () => {
     expect(whenTitle([at(2022, 0)], [], 2022)).toBe('The run emits nothing, so every year ties at 0');
   });
 
+  // Nothing else of it is read.
+  const place = { kind: 'country', name: 'X', carbonIntensityYear: 2022, carbonIntensityGrid: 'country', isEstimated: false } as Place;
+
+  it('calls no change what is none, and the world the world', () => {
+    const still = { from: other, to: { ...other, year: 2024 }, change: 0 };
+    expect(delayWords([still], place)).toContain('waiting one year meant no change on average');
+    const world = { ...place, kind: 'world', name: 'World' } as const;
+    expect(delayWords([], world)).toBe('No two years in a row are published for the world.');
+    expect(yearsBasisWords(world)).toMatch(/^Each year is the published average of the world\./);
+  });
+
+  it('says that an imputed year is no published one, and where the run stands in a year without a figure', () => {
+    expect(yearsBasisWords({ ...place, isEstimated: true })).toMatch(
+      /^Each year but 2022, which is itself an estimate, is the published national average of X\./,
+    );
+    expect(nearestYearWords(2030, 2024)).toBe('There is no grid figure for 2030; the run stands at the nearest year, 2024.');
+    expect(nearestYearWords(2024, 2024)).toBe('');
+  });
+
   it('takes the mean of the newest ten steps as what compounds', () => {
     const next = at(2024, 81);
-    expect(delayWords([step, { from: other, to: next, change: -0.1 }], 'X')).toContain(
+    expect(delayWords([step, { from: other, to: next, change: -0.1 }], place)).toContain(
       'From 2022 to 2024 waiting one year meant 10.0% less on average; 2 of 2 years were cleaner than the one before.',
     );
-    expect(delayWords([], 'Burundi')).toContain('No two years in a row');
+    expect(delayWords([], { ...place, name: 'Burundi' })).toContain('No two years in a row');
   });
 });

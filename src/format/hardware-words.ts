@@ -54,13 +54,24 @@ export interface Moved {
 
 const ABOUT = 0.03;
 
-/** @param best null where nothing is ranked; the run itself where nothing is better */
-export function hardwareTitle(best: Moved | null, own: Moved, isOwnBest: boolean): string {
+export interface HardwareFinding {
+  /** The one that takes the least energy; the run itself where none takes less. */
+  readonly best: Moved;
+  readonly own: Moved;
+  readonly isOwnBest: boolean;
+  /** False where no other has a price, so that all were compared. */
+  readonly isOfPriced: boolean;
+  /** True where the grid emits nothing, so that only energy and rent tell accelerators apart. */
+  readonly emitsNothing: boolean;
+}
+
+export function hardwareTitle({ best, own, isOwnBest, isOfPriced, emitsNothing }: HardwareFinding): string {
   if (own.energyKwh === 0) return 'The run takes no energy, so every accelerator ties at 0';
-  if (best === null) return 'No other accelerator has a figure for this run';
-  if (isOwnBest) return 'No priced accelerator would do the same work with less carbon';
+  const other = isOfPriced ? 'priced accelerator' : 'other accelerator';
+  if (isOwnBest && emitsNothing) return `Every accelerator emits nothing here, and no ${other} would do the same work with less energy`;
+  if (isOwnBest) return `No ${other} would do the same work with less carbon`;
   const energy = best.energyKwh / own.energyKwh;
-  const start = `On ${best.name} the same work would take about`;
+  const start = `${emitsNothing ? 'Every accelerator emits nothing here; on' : 'On'} ${best.name} the same work would take about`;
   if (best.rentLowUsd === null || own.rentLowUsd === null || own.rentLowUsd === 0) return `${start} ${formatPercent(energy)} of the energy`;
   const rent = best.rentLowUsd / own.rentLowUsd;
   if (Math.abs(energy - rent) <= 0.02) return `${start} ${formatPercent(energy)} of the energy and of the rent`;
@@ -149,8 +160,7 @@ export function putWords({
   readonly hours: number | null;
 }): string {
   const where = place === null ? '' : ` in ${place}`;
-  const howLong =
-    hours === null ? '' : ` Its hours became ${joined(showHours(Number(hours.toPrecision(4))))}, so that the work stays the same.`;
+  const howLong = hours === null ? '' : ` Its hours became ${joined(showHours(hours))}, so that the work stays the same.`;
   return `${name}${where} is in the run, ${formatInput(count)} of them as before.${howLong}`;
 }
 

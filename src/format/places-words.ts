@@ -2,8 +2,9 @@
 import type { Catalogue, Range } from '#core/catalogue.ts';
 import type { Offer } from '#core/offers.ts';
 import type { HeldField, PlaceOutcome, RunEverywhere } from '#core/places.ts';
-import type { PlacesFinding } from '#core/places-finding.ts';
-import { formatMass, formatPercent, formatTimes, type MassUnit } from './quantity-format.ts';
+import type { PlacesFinding, Unranked } from '#core/places-finding.ts';
+import { placeInWords } from './place-in-words.ts';
+import { formatIntensity, formatMass, formatPercent, formatTimes, type MassUnit } from './quantity-format.ts';
 
 const ABOUT = 0.03;
 
@@ -25,22 +26,32 @@ export function placesTitle(finding: PlacesFinding | null, catalogue: Catalogue,
     case 'own-apart':
       return {
         title: `In ${finding.best.place.name} the run would emit ${massOf(finding.best)}, in ${finding.worst.place.name} ${massOf(finding.worst)}`,
-        range: 'Your own place has a direct figure alone, so it is not ranked among them.',
+        range: UNRANKED_WORDS[finding.why],
       };
     case 'here': {
       const ties = finding.ties.length === 0 ? '' : ` and ${regionsWords(finding.ties.length)} within 3% of it`;
       const { place } = finding.own;
-      return { title: `${place.name}${ties} ${ties === '' ? 'is' : 'are'} as clean as a cloud region gets for this run`, range: '' };
+      return {
+        title: `${capital(placeInWords(place))}${ties} ${ties === '' ? 'is' : 'are'} as clean as a cloud region gets for this run`,
+        range: '',
+      };
     }
     case 'not-told-apart':
       return {
-        title: `In ${nameApart(finding.best, finding.own, catalogue)} the same run would emit ${massOf(finding.best)}, about as much as in ${finding.own.place.name}`,
+        title: `In ${nameApart(finding.best, finding.own, catalogue)} the same run would emit ${massOf(finding.best)}, about as much as in ${placeInWords(finding.own.place)}`,
         range: `It may be anything from ${shareWords(finding.times.high)} to ${shareWords(finding.times.low)} of that: the figures of grids and buildings leave more open than lies between the two.`,
       };
+    case 'cleaner-here':
+      return cleanerHereTitle(finding, catalogue, massOf);
     case 'elsewhere':
       return elsewhereTitle(finding, catalogue, massOf);
   }
 }
+
+const UNRANKED_WORDS: Readonly<Record<Unranked, string>> = {
+  'other-basis': 'Your own place has a direct figure alone, so it is not ranked among them.',
+  'no-figure': 'The method in force gives the run no figure where it is, so its own place is not ranked among them.',
+};
 
 type Elsewhere = Extract<PlacesFinding, { kind: 'elsewhere' }>;
 
@@ -49,14 +60,49 @@ function elsewhereTitle({ best, ties, own, times }: Elsewhere, catalogue: Catalo
   const where = ties.length === 0 ? name : `${name} or ${regionsWords(ties.length)} within 3% of it`;
   if (!Number.isFinite(times.typical)) return { title: `In ${where} the same run would emit nothing`, range: '' };
   return {
-    title: `In ${where} the same run would emit ${massOf(best)}, about ${formatTimes(times.typical)} times less than in ${own.place.name}`,
-    range: timesRangeWords(times),
+    title: `In ${where} the same run would emit ${massOf(best)}, about ${lessWords(times.typical)} than in ${placeInWords(own.place)}`,
+    range: openWords(times, lessShare, 'less'),
   };
 }
 
-function timesRangeWords({ low, high }: Range): string {
-  const [from, to] = [formatTimes(low), formatTimes(high)];
-  return from === to ? '' : `Between ${from} and ${to} times, over what the figures of grids and buildings leave open.`;
+type CleanerHere = Extract<PlacesFinding, { kind: 'cleaner-here' }>;
+
+function cleanerHereTitle({ best, own, times }: CleanerHere, catalogue: Catalogue, massOf: (one: PlaceOutcome) => string): PlacesTitle {
+  const name = nameApart(best, own, catalogue);
+  const title = `No cloud region is as clean as ${placeInWords(own.place)} for this run: the cleanest of them, ${name}, would emit ${massOf(best)}, about ${moreWords(times.typical)}`;
+  if (times.low > 1) return { title, range: openWords(times, moreShare, 'more') };
+  const range = `It may be anything from ${formatPercent(times.low)} to ${formatPercent(times.high)} of what it emits in ${placeInWords(own.place)}: the figures of grids and buildings leave more open than lies between the two.`;
+  return { title, range };
+}
+
+/** From here on a difference reads better as so many times than in per cent. */
+const MANY_TIMES = 1.5;
+
+/** `17 times less`, `24% less`. */
+function lessWords(times: number): string {
+  return times < MANY_TIMES ? `${lessShare(times)} less` : `${formatTimes(times)} times less`;
+}
+
+const lessShare = (times: number) => formatPercent(1 - 1 / times);
+
+/** `1.8 times as much`, `24% more`. */
+function moreWords(times: number): string {
+  return times < MANY_TIMES ? `${moreShare(times)} more` : `${formatTimes(times)} times as much`;
+}
+
+const moreShare = (times: number) => formatPercent(times - 1);
+
+/** What is left open between the two, in the form of the title; empty where both ends read alike. */
+function openWords({ low, typical, high }: Range, share: (times: number) => string, direction: 'less' | 'more'): string {
+  const isMany = typical >= MANY_TIMES;
+  const [from, to] = isMany ? [formatTimes(low), formatTimes(high)] : [share(low), share(high)];
+  if (from === to) return '';
+  const unit = isMany ? (direction === 'less' ? ' times less' : ' times as much') : ` ${direction}`;
+  return `Between ${from} and ${to}${unit}, over what the figures of grids and buildings leave open.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function regionsWords(count: number): string {
@@ -92,6 +138,12 @@ export function timesWords(times: number): string {
   if (Math.abs(times - 1) <= ABOUT) return '';
   if (times === 0) return 'nothing';
   return times < 1 ? `÷${formatTimes(1 / times)}` : `×${formatTimes(times)}`;
+}
+
+/** What is said of a place that the keys came to on the map: `Montréal, Google Cloud: 27.6 g/kWh, 7.6 kg CO2e`. */
+export function reachedWords({ place, estimate }: PlaceOutcome, providerName: string, units: MassUnit): string {
+  const { carbonIntensityGPerKwh, emissionsKgCo2e } = estimate;
+  return `${place.name}, ${providerName}: ${formatIntensity(carbonIntensityGPerKwh)}, ${formatMass(emissionsKgCo2e, units)} CO2e`;
 }
 
 export const OFFER_WORDS: Readonly<Record<Offer, string>> = {
@@ -168,7 +220,17 @@ export function countsWords({ ranked, otherBasis, lacking }: RunEverywhere): str
   const compared = `${count('cloud-region')} cloud regions, ${count('country')} countries and ${count('grid')} grids and states.`;
   const apart = otherBasis.length === 0 ? '' : ` ${otherBasis.length} with direct figures alone are listed apart.`;
   const without = lacking.length === 0 ? '' : ` The method gives no figure for ${lacking.length} places.`;
-  return `${basis}${compared}${apart}${without}`;
+  return `${basis}${compared}${apart}${without}${yearWords(ranked)}`;
+}
+
+/** A year that the run asks for and some grids have no figure of. */
+function yearWords(ranked: readonly PlaceOutcome[]): string {
+  const clamped = ranked.flatMap(({ resolved }) => resolved.notes.flatMap((note) => (note.kind === 'year-clamped' ? [note.asked] : [])));
+  const [asked] = clamped;
+  if (asked === undefined) return '';
+  const isAll = clamped.length === ranked.length;
+  const places = isAll ? `No place has a figure of ${asked}: each` : `${clamped.length} places have no figure of ${asked}: each of them`;
+  return ` ${places} stands at the nearest year there is, which its row says.`;
 }
 
 export interface CarbonRentFinding {
@@ -179,10 +241,11 @@ export interface CarbonRentFinding {
   /** True where the reader's own price holds everywhere. */
   readonly isTyped: boolean;
   readonly hasCarbon: boolean;
+  readonly hasEnergy: boolean;
 }
 
 /** The finding, and where there is nothing to weigh, why. */
-export function carbonRentTitle({ priced, best, isTyped, hasCarbon }: CarbonRentFinding): {
+export function carbonRentTitle({ priced, best, isTyped, hasCarbon, hasEnergy }: CarbonRentFinding): {
   readonly title: string;
   readonly reason: string;
 } {
@@ -196,7 +259,11 @@ export function carbonRentTitle({ priced, best, isTyped, hasCarbon }: CarbonRent
       title: 'Carbon cannot be weighed against rent for this run',
       reason: 'No provider of a ranked region lists a price for this accelerator, or the run has no accelerator-hours to pay for.',
     };
-  if (!hasCarbon) return { title: 'Every place emits nothing, so the cheapest is the best trade', reason: 'The run takes no energy.' };
+  if (!hasCarbon)
+    return {
+      title: 'Every place emits nothing, so the cheapest is the best trade',
+      reason: hasEnergy ? 'The carbon intensity in force is 0 everywhere.' : 'The run takes no energy.',
+    };
   const names =
     best.length > 3 ? `${best.length} of the ${priced} priced regions are` : `${joinedNames(best)} ${best.length === 1 ? 'is' : 'are'}`;
   return { title: `${names} the best trade of carbon and rent: nothing is both cleaner and cheaper`, reason: '' };

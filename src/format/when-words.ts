@@ -1,14 +1,23 @@
 /** Words of the same run in other years of its grid. */
 import type { Place } from '#core/catalogue.ts';
 import type { GridYear, YearStep } from '#core/grid-years.ts';
+import { placeInWords } from './place-in-words.ts';
 
 const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+
+const AS_MUCH = 'as much';
 
 /** `2.4% less`, `11.0% more`, `as much` where a tenth of a per cent would print as none. */
 function changeWords(change: number): string {
   const size = PERCENT.format(Math.abs(change) * 100);
-  if (size === '0.0') return 'as much';
+  if (size === '0.0') return AS_MUCH;
   return `${size}% ${change < 0 ? 'less' : 'more'}`;
+}
+
+/** As a difference: `2.4% less`, `no change`. */
+function differenceWords(change: number): string {
+  const words = changeWords(change);
+  return words === AS_MUCH ? 'no change' : words;
 }
 
 /** The finding: what the year after the run's own would have changed; for the newest year, the one before. */
@@ -30,26 +39,31 @@ function aboutWords({ from, to }: YearStep): string {
 const DECADE = 10;
 
 /** What a delay of one year did on this grid, over the newest ten steps there are. */
-export function delayWords(steps: readonly YearStep[], placeName: string): string {
+export function delayWords(steps: readonly YearStep[], place: Place): string {
   const newest = steps.slice(-DECADE);
   const [first] = newest;
   const last = newest.at(-1);
-  if (first === undefined || last === undefined) return `No two years in a row are published for ${placeName}.`;
+  if (first === undefined || last === undefined) return `No two years in a row are published for ${placeInWords(place)}.`;
   const mean = (last.to.gPerKwh / first.from.gPerKwh) ** (1 / (last.to.year - first.from.year)) - 1;
   const cleaner = newest.filter(({ change }) => change < 0).length;
   const largest = newest.reduce((most, step) => (Math.abs(step.change) > Math.abs(most.change) ? step : most), first);
   const span = `from ${first.from.year} to ${last.to.year}`;
-  return `${span.charAt(0).toUpperCase()}${span.slice(1)} waiting one year meant ${changeWords(mean)} on average; ${cleaner} of ${newest.length} years were cleaner than the one before. The largest step was ${changeWords(largest.change)}, from ${largest.from.year} to ${largest.to.year}.`;
+  return `${span.charAt(0).toUpperCase()}${span.slice(1)} waiting one year meant ${differenceWords(mean)} on average; ${cleaner} of ${newest.length} years were cleaner than the one before. The largest step was ${differenceWords(largest.change)}, from ${largest.from.year} to ${largest.to.year}.`;
 }
 
 /** How far the years can be trusted. */
-export function yearsBasisWords({ name, carbonIntensityYear, carbonIntensityGrid, isEstimated }: Place): string {
+export function yearsBasisWords({ kind, name, carbonIntensityYear, carbonIntensityGrid, isEstimated }: Place): string {
   if (carbonIntensityGrid === 'country')
-    return `Each year is the published national average of ${name}. It is what the grid did, no forecast.`;
+    return `Each year${isEstimated ? ` but ${carbonIntensityYear}, which is itself an estimate,` : ''} is the published ${kind === 'world' ? 'average of the world' : `national average of ${name}`}. It is what the grid did, no forecast.`;
   const own = isEstimated
     ? `The figure of ${carbonIntensityYear} is itself an estimate; the`
     : `The figure of ${carbonIntensityYear} is published; the`;
   return `${own} other years are estimated: that figure moved by the trend of its country, which the local grid need not have followed. It is what the grid did, no forecast.`;
+}
+
+/** Where the run asks for a year that this grid has no figure of. */
+export function nearestYearWords(asked: number | undefined, used: number): string {
+  return asked === undefined || asked === used ? '' : `There is no grid figure for ${asked}; the run stands at the nearest year, ${used}.`;
 }
 
 export const NO_HISTORY = 'No other years are published for the grid of this place, so what a delay would do cannot be said.';

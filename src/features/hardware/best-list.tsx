@@ -22,7 +22,7 @@ export interface BestListProps {
 
 /** The ten cleanest pairs of accelerator and place within the bounds. */
 export function BestList({ best, catalogue, units, isStale, linkOf, onUse, onClear }: BestListProps) {
-  if (best.rows.length === 0) return <NoMatch best={best} units={units} onClear={onClear} />;
+  if (best.rows.length === 0) return <NoMatch best={best} onClear={onClear} />;
   return (
     <div className={isStale ? 'opacity-50' : ''}>
       <p className="mt-3 text-hint text-ink-3">{consideredWords(best)}</p>
@@ -118,7 +118,7 @@ function Row({ row, catalogue, units, linkOf, onUse }: RowProps) {
   );
 }
 
-function NoMatch({ best, units, onClear }: Pick<BestListProps, 'best' | 'units' | 'onClear'>) {
+function NoMatch({ best, onClear }: Pick<BestListProps, 'best' | 'onClear'>) {
   return (
     <div className="mt-4 border-t border-ink py-4">
       <p className="text-body font-semibold">No combination passes all of these bounds.</p>
@@ -126,7 +126,7 @@ function NoMatch({ best, units, onClear }: Pick<BestListProps, 'best' | 'units' 
       <ul className="mt-1 text-body text-ink-2">
         {best.loosenings.map((loosening) => (
           <li key={loosening.bound} className="mt-1">
-            {looseningWords(loosening, units)}
+            {looseningWords(loosening)}
           </li>
         ))}
       </ul>

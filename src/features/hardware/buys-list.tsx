@@ -1,38 +1,36 @@
 import type { Bounds } from '#core/best.ts';
 import { type Buys, whatFits } from '#core/buys.ts';
-import { buysTitle, buysWords } from '#format/bounds-words.ts';
+import { buysNote, buysTitle, buysWords, NO_BUDGET } from '#format/bounds-words.ts';
 import { hoursWords } from '#format/hardware-words.ts';
-import { formatNumber, type MassUnit, NBSP } from '#format/quantity-format.ts';
+import { formatNumber, NBSP } from '#format/quantity-format.ts';
 import type { HardwareRow } from './hardware-rows.ts';
+import type { Market } from './market.ts';
 
 export interface BuysListProps {
-  readonly rows: readonly HardwareRow[];
+  /** Null where the run has no figure with the provider that the bounds name. */
+  readonly market: Market | null;
   readonly bounds: Bounds;
-  readonly placeName: string;
-  readonly units: MassUnit;
 }
 
 const MOST_ROWS = 10;
 
-/** The other way round: how much of the work fits within the bounds on each accelerator, at the run's own place. */
-export function BuysList({ rows, bounds, placeName, units }: BuysListProps) {
-  const bought = boughtOn(rows, bounds);
-  if (bought.length === 0) {
+/** The other way round: how much of the work fits within the bounds on each accelerator, all runs of it together. */
+export function BuysList({ market, bounds }: BuysListProps) {
+  const bought = market === null ? [] : boughtOn(market.rows, bounds);
+  if (market === null || bought.length === 0) {
     return (
       <p className="mt-4 text-body text-ink-2">
-        Enter a rent, hours, carbon or energy above: here stands how many hours of each accelerator it pays for, and how much of the work
-        that does.
+        {buysTitle(bounds) === NO_BUDGET ? NOTHING_SET : 'No accelerator that is listed there has a figure to hold against these bounds.'}
       </p>
     );
   }
-  const tokens = bought[0]?.row.scenario.tokensBillion;
+  const [first] = bought;
+  const tokens = first?.row.scenario.tokensBillion;
   return (
     <>
-      <p className="mt-3 text-hint text-ink-3">
-        {buysTitle(bounds, units)}, in {placeName}, most work first. Hours are wall-clock, on as many accelerators as the run has.
-      </p>
+      <p className="mt-3 text-hint text-ink-3">{buysNote(bounds, market, first?.row.scenario.runs ?? 1)}</p>
       <table className="best-table best-buys">
-        <caption className="sr-only">{buysTitle(bounds, units)}</caption>
+        <caption className="sr-only">{buysTitle(bounds)}</caption>
         <thead>
           <tr>
             <th scope="col">Accelerator</th>
@@ -56,10 +54,10 @@ export function BuysList({ rows, bounds, placeName, units }: BuysListProps) {
                 {row.name}
                 {row.isRun && <span className="hw-detail">this run’s</span>}
               </th>
-              <td className="best-number">{hoursWords((row.figures.hours ?? 0) * buys.times)}</td>
+              <td className="best-number">{hoursWords((row.figures.hours ?? 0) * row.scenario.runs * buys.times)}</td>
               {tokens !== undefined && (
                 <td className="best-number">
-                  {formatNumber(tokens * buys.times)}
+                  {formatNumber(tokens * row.scenario.runs * buys.times)}
                   {NBSP}bn
                 </td>
               )}
@@ -72,12 +70,15 @@ export function BuysList({ rows, bounds, placeName, units }: BuysListProps) {
   );
 }
 
+const NOTHING_SET =
+  'Enter a rent, hours, carbon or energy above: here stands how many hours of each accelerator it pays for, and how much of the work that does.';
+
 interface Bought {
   readonly row: HardwareRow;
   readonly buys: Buys;
 }
 
-/** Most work first; the run's own accelerator is always among them. */
+/** Most work first; the run's own accelerator is among them wherever it is listed. */
 function boughtOn(rows: readonly HardwareRow[], bounds: Bounds): readonly Bought[] {
   const all = rows.flatMap((row) => {
     const { rentLowUsd, emissionsKgCo2e, hours, energyKwh } = row.figures;

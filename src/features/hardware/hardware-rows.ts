@@ -8,6 +8,7 @@ import type { ResolvedPrice, ResolvedScenario } from '#core/resolved.ts';
 import { carrierOf, type NotCarried, ownPeakTflops } from '#core/same-work.ts';
 import { CUSTOM_ACCELERATOR, type Scenario } from '#core/scenario.ts';
 import type { PowerBasis } from '#format/hardware-words.ts';
+import { searchedText, searchWords } from '#format/search-words.ts';
 import { shortName } from '#format/sentence-words.ts';
 
 export interface HardwareRow {
@@ -152,9 +153,8 @@ export function filtered(rows: readonly HardwareRow[], filter: HardwareFilter): 
 }
 
 function passes(row: HardwareRow, { text, vendor, memory, onlyPriced, onlyFitting }: HardwareFilter): boolean {
-  const said = ` ${row.vendor} ${row.name} ${row.releaseYear ?? ''}`.toLowerCase();
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.every((word) => said.includes(word))) return false;
+  const said = searchedText(`${row.vendor} ${row.name} ${row.releaseYear ?? ''}`);
+  if (!searchWords(text).every((word) => said.includes(word))) return false;
   if (vendor !== '' && vendor !== row.vendor) return false;
   if (memory !== '' && (row.memoryGb ?? 0) < Number(memory)) return false;
   if (onlyPriced && !isPriced(row)) return false;
@@ -203,15 +203,23 @@ export function sorted(rows: readonly HardwareRow[], { by, isDescending }: Order
   return [...known, ...keyed.filter(({ key }) => key === null)].map(({ row }) => row);
 }
 
-/** Another column begins with its least figure; a peak with its greatest. */
 export function turned(order: Order, by: Sort): Order {
-  return order.by === by ? { by, isDescending: !order.isDescending } : { by, isDescending: by === 'peak' };
+  return order.by === by ? { by, isDescending: !order.isDescending } : firstOrder(by);
 }
 
-/** The cleanest that fits, with a price where any has one: what the title speaks of. */
-export function bestOfRows(rows: readonly HardwareRow[]): HardwareRow | null {
-  const fitting = rows.filter(({ isTooSmall, isRun }) => !isTooSmall || isRun);
-  const priced = fitting.filter(isPriced);
-  const among = priced.some(({ isRun }) => !isRun) ? priced : fitting;
-  return sorted(among, FIRST_ORDER)[0] ?? null;
+/** A column begins with its least figure; a peak with its greatest. */
+export function firstOrder(by: Sort): Order {
+  return { by, isDescending: by === 'peak' };
+}
+
+/**
+ * The one that does the work with the least energy among those that fit, and so the cleanest: what the title speaks of. Among those
+ * with a price where any has one; the run itself counts either way, and where another is no better.
+ */
+export function bestOfRows(rows: readonly HardwareRow[], own: HardwareRow): { readonly best: HardwareRow; readonly isOfPriced: boolean } {
+  const others = rows.filter(({ isTooSmall, isRun }) => !isTooSmall && !isRun);
+  const priced = others.filter(isPriced);
+  const least = sorted(priced.length > 0 ? priced : others, { by: 'energy', isDescending: false })[0];
+  const isBetter = least !== undefined && least.figures.energyKwh < own.figures.energyKwh;
+  return { best: isBetter ? least : own, isOfPriced: priced.length > 0 };
 }

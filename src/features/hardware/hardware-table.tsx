@@ -16,6 +16,7 @@ import {
   FIRST_FILTER,
   FIRST_ORDER,
   filtered,
+  firstOrder,
   type HardwareFilter,
   type HardwareRow,
   isPriced,
@@ -141,32 +142,35 @@ function axisEnd(shown: readonly HardwareRow[], { figures }: HardwareRow): numbe
   return figures.emissionsKgCo2e === 0 ? most : Math.min(most, 2 * figures.emissionsKgCo2e);
 }
 
-const SORT_WORDS: Readonly<Record<Sort, string>> = {
-  carbon: 'Least carbon',
-  rent: 'Least rent',
-  energy: 'Least energy',
-  hours: 'Least time',
-  embodied: 'Least embodied',
-  watts: 'Least power',
-  peak: 'Highest peak',
-  name: 'By name',
+/** As it begins, and turned. */
+const SORT_WORDS: Readonly<Record<Sort, readonly [string, string]>> = {
+  carbon: ['Least carbon', 'Most carbon'],
+  rent: ['Least rent', 'Most rent'],
+  energy: ['Least energy', 'Most energy'],
+  hours: ['Least time', 'Most time'],
+  embodied: ['Least embodied', 'Most embodied'],
+  watts: ['Least power', 'Most power'],
+  peak: ['Highest peak', 'Lowest peak'],
+  name: ['By name', 'By name, from Z'],
 };
+const SORTS = ['carbon', 'rent', 'energy', 'hours', 'embodied', 'watts', 'peak', 'name'] as const;
 
-/** On a phone the heads are gone: the order is chosen in words. */
+/** On a phone the heads are gone: the order is chosen in words. One that a head had turned before is said as it is. */
 function PhoneSort({ order, onOrder }: { readonly order: Order; readonly onOrder: (order: Order) => void }) {
-  const options = (['carbon', 'rent', 'energy', 'hours', 'embodied', 'watts', 'peak', 'name'] as const).map((value) => ({
-    value,
-    label: SORT_WORDS[value],
-  }));
+  const isTurned = order.isDescending !== firstOrder(order.by).isDescending;
+  const options: readonly { readonly value: Sort | 'turned'; readonly label: string }[] = [
+    ...SORTS.map((value) => ({ value, label: SORT_WORDS[value][0] })),
+    ...(isTurned ? [{ value: 'turned' as const, label: SORT_WORDS[order.by][1] }] : []),
+  ];
   return (
     <div className="hw-phone-sort">
       <SelectInput
         id="hardware-sort"
         label="Order"
         labelHidden
-        value={order.by}
+        value={isTurned ? 'turned' : order.by}
         options={options}
-        onChange={(by) => onOrder({ by, isDescending: by === 'peak' })}
+        onChange={(by) => onOrder(by === 'turned' ? order : firstOrder(by))}
       />
     </div>
   );

@@ -1,4 +1,6 @@
 /** Where the dots, lines and names of the trade between rent and carbon stand; both axes logarithmic. */
+import { axisUnitKg } from '#format/mass-axis.ts';
+import type { MassUnit } from '#format/quantity-format.ts';
 import { logScale } from '#ui/log-scale.ts';
 import { type HardwareRow, isPriced } from './hardware-rows.ts';
 
@@ -28,7 +30,8 @@ export interface Trade {
   readonly box: Box;
   readonly points: readonly TradePoint[];
   readonly xTicks: readonly { readonly at: number; readonly usd: number }[];
-  readonly yTicks: readonly { readonly at: number; readonly kg: number }[];
+  /** In the unit that is shown. */
+  readonly yTicks: readonly { readonly at: number; readonly tick: number }[];
   readonly xOf: (usd: number) => number;
   readonly yOf: (kg: number) => number;
 }
@@ -39,7 +42,8 @@ export interface Whiskers {
 }
 
 const MARGIN = { left: 58, right: 14, top: 26, bottom: 40 };
-const LETTER_PX = 6.9;
+/** Names are mostly capitals and digits. */
+const LETTER_PX = 7.5;
 const NAME_PX = 16;
 const DOT_PX = 8;
 const NARROW_PX = 480;
@@ -49,14 +53,22 @@ export function drawable(rows: readonly HardwareRow[]): readonly HardwareRow[] {
   return rows.filter((row) => isPriced(row) && (row.figures.rentLowUsd ?? 0) > 0 && row.figures.emissionsKgCo2e > 0);
 }
 
+export interface Drawn {
+  readonly width: number;
+  readonly height: number;
+  readonly units: MassUnit;
+}
+
 /** @param rows at least one, all drawable */
-export function tradeOf(rows: readonly HardwareRow[], whiskers: Whiskers, width: number, height: number): Trade {
+export function tradeOf(rows: readonly HardwareRow[], whiskers: Whiskers, { width, height, units }: Drawn): Trade {
   const box = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
   const ends = (span: Span | null) => (span === null ? [] : [span.low, span.high]);
   const usd = logScale([...rows.map(({ figures }) => figures.rentLowUsd ?? 0), ...rows.map(highOf), ...ends(whiskers.rentUsd)]);
-  const kg = logScale([...rows.map(({ figures }) => figures.emissionsKgCo2e), ...ends(whiskers.emissionsKgCo2e)]);
+  const unitKg = axisUnitKg(units);
+  const kilograms = [...rows.map(({ figures }) => figures.emissionsKgCo2e), ...ends(whiskers.emissionsKgCo2e)];
+  const mass = logScale(kilograms.map((kg) => kg / unitKg));
   const xOf = (value: number) => box.left + usd.shareOf(value) * (box.right - box.left);
-  const yOf = (value: number) => box.bottom - kg.shareOf(value) * (box.bottom - box.top);
+  const yOf = (value: number) => box.bottom - mass.shareOf(value / unitKg) * (box.bottom - box.top);
   const bare = rows.map((row) => ({
     row,
     x: xOf(row.figures.rentLowUsd ?? 0),
@@ -67,11 +79,24 @@ export function tradeOf(rows: readonly HardwareRow[], whiskers: Whiskers, width:
   return {
     box,
     points: named(bare, box, whiskerBoxes(bare, whiskers, xOf, yOf)),
-    xTicks: usd.ticks.map((tick) => ({ at: xOf(tick), usd: tick })),
-    yTicks: kg.ticks.map((tick) => ({ at: yOf(tick), kg: tick })),
+    xTicks: apart(usd.ticks.map((tick) => ({ at: xOf(tick), usd: tick }))),
+    yTicks: mass.ticks.map((tick) => ({ at: yOf(tick * unitKg), tick })),
     xOf,
     yOf,
   };
+}
+
+/** Room for the words of a rent. */
+const RENT_PX = 56;
+
+/** Ticks whose words would run into those before them are left out, as on a phone. */
+function apart(ticks: Trade['xTicks']): Trade['xTicks'] {
+  let last = Number.NEGATIVE_INFINITY;
+  return ticks.filter(({ at }) => {
+    if (at - last < RENT_PX) return false;
+    last = at;
+    return true;
+  });
 }
 
 function highOf({ figures }: HardwareRow): number {
@@ -100,7 +125,7 @@ function named(points: readonly TradePoint[], box: Box, taken: readonly Box[]): 
     const spot = point === undefined ? null : freeSpot(point, box, used);
     if (spot === null) continue;
     names.set(index, spot.name);
-    used.push(spot.box);
+    used.push(withHalo(spot.box));
   }
   return points.map((point, index) => ({ ...point, name: names.get(index) ?? null }));
 }
@@ -131,6 +156,13 @@ function freeSpot({ row, x, y }: TradePoint, box: Box, used: readonly Box[]) {
     { name: { words, x: x - 9, y: y + 15, anchor: 'end' as const }, box: beside(x - 9 - width, y + 15) },
   ];
   return spots.find((spot) => isInside(spot.box, box) && !used.some((other) => overlaps(spot.box, other))) ?? null;
+}
+
+/** A name is drawn with a rim of the ground, which must not cut into the next one. */
+const HALO_PX = 4;
+
+function withHalo({ left, right, top, bottom }: Box): Box {
+  return { left: left - HALO_PX, right: right + HALO_PX, top: top - HALO_PX, bottom: bottom + HALO_PX };
 }
 
 function isInside(one: Box, frame: Box): boolean {

@@ -1,4 +1,5 @@
-import { formatMass, formatUsd, type MassUnit } from '#format/quantity-format.ts';
+import { massTick } from '#format/mass-axis.ts';
+import { formatUsd, type MassUnit } from '#format/quantity-format.ts';
 import type { HardwareRow } from './hardware-rows.ts';
 import { type Trade, type TradePoint, tradeOf, type Whiskers } from './trade-layout.ts';
 
@@ -12,7 +13,7 @@ export interface TradePlotProps {
 
 /** Carbon up, rent to the right. What is nearer to the lower left corner is better in both. */
 export function TradePlot({ rows, whiskers, units, width, height }: TradePlotProps) {
-  const trade = tradeOf(rows, whiskers, width, height);
+  const trade = tradeOf(rows, whiskers, { width, height, units });
   const run = trade.points.find(({ row }) => row.isRun);
   const front = trade.points.filter(({ row }) => row.isFront).sort((a, b) => a.x - b.x);
   return (
@@ -40,6 +41,9 @@ interface AxesProps {
   readonly height: number;
 }
 
+/** A rent this near the corner would meet the lowest mass beside it. */
+const CORNER_PX = 24;
+
 function Axes({ trade: { box, xTicks, yTicks }, units, width, height }: AxesProps) {
   return (
     <>
@@ -47,22 +51,26 @@ function Axes({ trade: { box, xTicks, yTicks }, units, width, height }: AxesProp
         {xTicks.map(({ at, usd }) => (
           <line key={usd} x1={at} x2={at} y1={box.top} y2={box.bottom} />
         ))}
-        {yTicks.map(({ at, kg }) => (
-          <line key={kg} x1={box.left} x2={box.right} y1={at} y2={at} />
+        {yTicks.map(({ at, tick }) => (
+          <line key={tick} x1={box.left} x2={box.right} y1={at} y2={at} />
         ))}
       </g>
-      {yTicks.map(({ at, kg }) => (
-        <text key={kg} x={box.left - 8} y={at} textAnchor="end" dominantBaseline="central" className="chart-tick">
-          {formatMass(kg, units)}
+      {yTicks.map(({ at, tick }) => (
+        <text key={tick} x={box.left - 8} y={at} textAnchor="end" dominantBaseline="central" className="chart-tick">
+          {massTick(tick, units)}
         </text>
       ))}
       {xTicks.map(({ at, usd }) => (
-        <text key={usd} x={at} y={box.bottom + 16} textAnchor="middle" className="chart-tick">
+        <text key={usd} x={at} y={box.bottom + 16} textAnchor={at - box.left < CORNER_PX ? 'start' : 'middle'} className="chart-tick">
           {formatUsd(usd)}
         </text>
       ))}
       <text x={0} y={10} className="chart-tick">
-        CO₂e of the whole run
+        CO
+        <tspan dy="0.22em" fontSize="0.68em">
+          2
+        </tspan>
+        <tspan dy="-0.15em">e of the whole run</tspan>
       </text>
       <text x={width} y={height - 4} textAnchor="end" className="chart-tick">
         rent of the whole run

@@ -1,6 +1,7 @@
 import type { Cause, MethodFigure } from '#core/methods/compare.ts';
 import type { Method } from '#core/methods/method.ts';
 import type { MethodId } from '#core/scenario.ts';
+import { axisUnitKg, massTick } from '#format/mass-axis.ts';
 import { borrowedWords, causeWords, factorWords, zeroWords } from '#format/method-words.ts';
 import { formatExact, formatMass, formatTimes, type MassUnit } from '#format/quantity-format.ts';
 import { METHOD_WORDS, needWords } from '#format/words.ts';
@@ -31,7 +32,7 @@ export function MethodsPanel({ figures, methods, inForce, acceleratorCount, link
   const computed = figures.filter((figure) => figure.status === 'figure');
   const title = titleOf(computed, units);
   const kilograms = computed.map(({ estimate }) => estimate.emissionsKgCo2e);
-  const scale = kilograms.some((kg) => kg > 0) ? logScale(kilograms) : null;
+  const scale = kilograms.some((kg) => kg > 0) ? logScale(kilograms.map((kg) => kg / axisUnitKg(units))) : null;
   return (
     <ChartFrame
       id="methods"
@@ -101,7 +102,7 @@ function Axis({ scale, units }: { readonly scale: LogScale; readonly units: Mass
     <svg aria-hidden="true" className="block h-5 w-full overflow-visible">
       {scale.ticks.map((tick, index) => (
         <text key={tick} x={xOf(scale, tick)} y="12" className="chart-tick" textAnchor={index === 0 ? 'start' : 'middle'}>
-          {formatMass(tick, units)}
+          {massTick(tick, units)}
         </text>
       ))}
     </svg>

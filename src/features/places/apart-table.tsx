@@ -4,7 +4,7 @@ import { DataTable } from '#ui/data-table.tsx';
 import { Disclosure } from '#ui/disclosure.tsx';
 import { PageSection } from '#ui/page-section.tsx';
 import { WorkingFigure } from '#ui/working-figure.tsx';
-import { linkOf, type PlaceRow } from './place-rows.ts';
+import { linkOf, type PlaceRow, placeMark } from './place-rows.ts';
 
 export interface ApartTableProps {
   readonly rows: readonly PlaceRow[];
@@ -47,7 +47,7 @@ export function ApartTable({ rows, units, onUse }: ApartTableProps) {
 
 function cellsOf(row: PlaceRow, units: MassUnit, onUse: (row: PlaceRow) => void) {
   const { estimate, resolved } = row.outcome;
-  const place = row.isRun ? {} : { place: row.id };
+  const place = placeMark(row);
   const { basis, origin } = resolved.carbonIntensity;
   return [
     row.place.name,
@@ -58,7 +58,7 @@ function cellsOf(row: PlaceRow, units: MassUnit, onUse: (row: PlaceRow) => void)
     <WorkingFigure key="emissions" run={linkOf(row)} quantity="emissionsKgCo2e" value={row.emissionsKgCo2e} {...place}>
       {formatMass(row.emissionsKgCo2e, units)}
     </WorkingFigure>,
-    row.isRun ? (
+    row.isRun && !row.isReleased ? (
       'this run'
     ) : (
       <Button key="use" variant="link" onClick={() => onUse(row)} aria-label={`Use: ${row.place.name}`}>

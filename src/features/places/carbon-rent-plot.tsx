@@ -1,7 +1,9 @@
-import { formatMass, formatUsd, type MassUnit } from '#format/quantity-format.ts';
+import { axisUnitKg, massTick } from '#format/mass-axis.ts';
+import { formatUsd, type MassUnit } from '#format/quantity-format.ts';
 import { type LogScale, logScale } from '#ui/log-scale.ts';
 import type { PricedRow } from './carbon-rent.tsx';
 import { circlePath } from './map-dots.ts';
+import { ownWords } from './place-rows.ts';
 import { inLines } from './text-lines.ts';
 
 export interface CarbonRentPlotProps {
@@ -28,12 +30,12 @@ interface Point {
 /** Both axes logarithmic: rent to the right, carbon up. */
 export function CarbonRentPlot({ priced, width, units }: CarbonRentPlotProps) {
   const across = logScale(priced.flatMap(({ lowUsd, highUsd }) => [lowUsd, highUsd]));
-  const up = logScale(priced.map(({ row }) => row.emissionsKgCo2e));
+  const up = logScale(priced.map(({ row }) => row.emissionsKgCo2e / axisUnitKg(units)));
   const xOf = (usd: number) => LEFT + 14 + across.shareOf(usd) * (width - LEFT - RIGHT - 14);
   const providers = providersOf(priced, xOf);
   const top = 10 + Math.max(...providers.map(({ line }) => line + 1)) * LINE;
   const bottom = top + PLOT + NAMES;
-  const yOf = (kg: number) => top + PLOT * (1 - up.shareOf(kg));
+  const yOf = (kg: number) => top + PLOT * (1 - up.shareOf(kg / axisUnitKg(units)));
   const points = priced.map((one): Point => ({ one, x: xOf(one.lowUsd), y: yOf(one.row.emissionsKgCo2e), highX: xOf(one.highUsd) }));
   const run = points.find(({ one }) => one.row.isRun);
   const best = points.filter(({ one }) => one.isBest).sort((a, b) => a.x - b.x);
@@ -65,6 +67,7 @@ function spreadTicks({ ticks }: LogScale, width: number): readonly number[] {
 }
 
 interface CarbonAxisProps {
+  /** In the unit that is shown. */
   readonly ticks: readonly number[];
   readonly yOf: (kg: number) => number;
   readonly right: number;
@@ -72,14 +75,16 @@ interface CarbonAxisProps {
 }
 
 function CarbonAxis({ ticks, yOf, right, units }: CarbonAxisProps) {
-  return ticks.map((kg) => (
-    <g key={kg}>
-      <line x1={LEFT} x2={right} y1={yOf(kg)} y2={yOf(kg)} className="trade-grid" />
-      <text x={0} y={yOf(kg)} dominantBaseline="central" className="chart-tick">
-        {formatMass(kg, units)}
-      </text>
-    </g>
-  ));
+  return ticks
+    .map((tick) => ({ tick, y: yOf(tick * axisUnitKg(units)) }))
+    .map(({ tick, y }) => (
+      <g key={tick}>
+        <line x1={LEFT} x2={right} y1={y} y2={y} className="trade-grid" />
+        <text x={0} y={y} dominantBaseline="central" className="chart-tick">
+          {massTick(tick, units)}
+        </text>
+      </g>
+    ));
 }
 
 interface RentAxisProps {
@@ -142,7 +147,7 @@ function Run({ point: { one, x, y, highX }, width }: { readonly point: Point; re
       <line x1={x} x2={highX} y1={y} y2={y} className="stem-run" />
       <circle cx={x} cy={y} r={8} className="mark-run" />
       <text x={x + (isRight ? 14 : -14)} y={y - 14} textAnchor={isRight ? 'start' : 'end'} className="map-label map-label-run">
-        {one.row.place.name}, this run
+        {`${one.row.place.name}, ${ownWords(one.row)}`}
       </text>
     </>
   );

@@ -7,7 +7,7 @@ import { useWidth } from '#ui/use-width.ts';
 import { VirtualTable } from '#ui/virtual-table.tsx';
 import { WorkingFigure } from '#ui/working-figure.tsx';
 import { CarbonRentPlot, shortProvider } from './carbon-rent-plot.tsx';
-import { linkOf, type PlaceRow } from './place-rows.ts';
+import { linkOf, ownWords, type PlaceRow, placeMark } from './place-rows.ts';
 
 export interface CarbonRentProps {
   /** Ranked places, by emissions. */
@@ -51,6 +51,7 @@ export const CarbonRent = memo(function CarbonRent({ rows, run, units, source }:
     best: best.map(({ row }) => `${row.place.name} (${shortProvider(row.providerName)})`),
     isTyped,
     hasCarbon: rows.some(({ emissionsKgCo2e }) => emissionsKgCo2e > 0),
+    hasEnergy: rows.some(({ outcome }) => outcome.estimate.energyKwh > 0),
   });
   if (!canDraw) {
     return (
@@ -67,7 +68,7 @@ export const CarbonRent = memo(function CarbonRent({ rows, run, units, source }:
         <>
           CO<sub>2</sub>e of the run against its rent, both logarithmic. Each dot is a region at its provider’s cheapest listed price, spot
           where there is one; the line beside a provider’s name goes up to its dearest. A price listed for one region is taken for all of
-          that provider’s. Dark: the best trades; tinted: cleaner and cheaper than this run.
+          that provider’s. Dark: the best trades; tinted: cleaner and cheaper than {run === null ? 'this run' : ownWords(run)}.
         </>
       }
       source={source}
@@ -104,7 +105,7 @@ function PricedTable({ priced, units, caption }: PricedTableProps) {
         const one = priced[index];
         if (one === undefined) return [];
         const { row, lowUsd, highUsd, isBest } = one;
-        const place = row.isRun ? {} : { place: row.id };
+        const place = placeMark(row);
         return [
           `${row.place.name} ${row.code}`,
           row.providerName,
@@ -114,7 +115,7 @@ function PricedTable({ priced, units, caption }: PricedTableProps) {
           <WorkingFigure key="rent" run={linkOf(row)} quantity="rentLowUsd" value={lowUsd} {...place}>
             {formatUsdRange(lowUsd, highUsd)}
           </WorkingFigure>,
-          isBest ? 'best trade' : row.isRun ? 'this run' : '',
+          isBest ? 'best trade' : row.isRun ? ownWords(row) : '',
         ];
       }}
     />

@@ -4,7 +4,7 @@ import { classWords } from '#format/places-words.ts';
 import { formatIntensity } from '#format/quantity-format.ts';
 import { useWidth } from '#ui/use-width.ts';
 import { circlePath } from './map-dots.ts';
-import type { PlaceRow } from './place-rows.ts';
+import { ownWords, type PlaceRow } from './place-rows.ts';
 
 export interface IntensityHistogramProps {
   /** Places that the filters leave; those of every class. */
@@ -110,7 +110,7 @@ const Stacks = memo(function Stacks({ rows, width, chosen, run, active }: Stacks
             dominantBaseline="central"
             className="map-label map-label-run"
           >
-            this run {formatIntensity(gPerKwhOf(run))}
+            {`${ownWords(run)} ${formatIntensity(gPerKwhOf(run))}`}
           </text>
         </>
       )}

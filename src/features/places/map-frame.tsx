@@ -20,6 +20,7 @@ export interface MapFrameProps {
   readonly activeId: string | null;
   readonly onActive: (id: string | null) => void;
   readonly onPick: (id: string, byKey: boolean) => void;
+  readonly onReach: (row: PlaceRow) => void;
   /** Of the frame, px; 0 where it was not measured yet. */
   readonly expectedWidth: number;
   /** Words of a file that did not come. */
@@ -35,7 +36,8 @@ const AREA_WORDS: Readonly<Record<Area, string>> = {
 
 /** The map, and under it the histogram that is its key. Without the file of outlines the table below stands alone. */
 export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
-  const { title, subtitle, source, rows, run, chosenClass, onClass, activeId, onActive, onPick, expectedWidth, failureWords } = props;
+  const { title, subtitle, source, rows, run, chosenClass, onClass, activeId, onActive, onPick, onReach, expectedWidth, failureWords } =
+    props;
   const isSettled = useDeferredValue(true, false);
   const [area, setArea] = useState<Area>('world');
   const outline = useQuery(outlineQuery(area));
@@ -76,6 +78,7 @@ export const MapFrame = memo(function MapFrame(props: MapFrameProps) {
           activeId={activeId}
           onActive={onActive}
           onPick={onPick}
+          onReach={onReach}
           expectedWidth={expectedWidth}
         />
       )}

@@ -1,5 +1,6 @@
 /** Which places are shown, and in which order. */
 import type { Offer } from '#core/offers.ts';
+import { searchedText, searchWords } from '#format/search-words.ts';
 import type { PlaceRow } from './place-rows.ts';
 
 /** `''` is all; a provider's id, `cloud` for all providers, or a kind of place that nobody rents out. */
@@ -34,7 +35,7 @@ const FILTERS: readonly PlaceFilter[] = ['intensityClass', 'withPue', 'offer', '
 function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolean {
   switch (filter) {
     case 'text':
-      return wordsOf(choice.text).every((word) => searchTextOf(row).includes(word));
+      return searchWords(choice.text).every((word) => searchTextOf(row).includes(word));
     case 'provider':
       return isOfProvider(row, choice.provider);
     case 'continent':
@@ -52,19 +53,12 @@ function passes(row: PlaceRow, filter: PlaceFilter, choice: PlaceChoice): boolea
 
 const searchTexts = new WeakMap<PlaceRow, string>();
 
-/** Lower case: what a search looks through, put together when one searches. */
+/** What a search looks through, put together when one searches. */
 function searchTextOf(row: PlaceRow): string {
   const { place, city, code, providerName, country } = row;
-  const text = searchTexts.get(row) ?? `${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`.toLowerCase();
+  const text = searchTexts.get(row) ?? searchedText(`${place.name} ${city} ${place.id} ${code} ${providerName} ${country} ${place.iso3}`);
   searchTexts.set(row, text);
   return text;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
 }
 
 function isOfProvider({ place }: PlaceRow, provider: ProviderChoice): boolean {
@@ -135,5 +129,44 @@ export function sortedRows(rows: readonly PlaceRow[], { by, isDescending }: Plac
 /** Once as one looks for it first, then the other way round. */
 export function orderedBy(order: PlaceOrder, by: PlaceColumn): PlaceOrder {
   if (order.by === by) return { by, isDescending: !order.isDescending };
+  return firstOrder(by);
+}
+
+function firstOrder(by: PlaceColumn): PlaceOrder {
   return { by, isDescending: by === 'carbonFree' };
+}
+
+/** What an order is called: the way one looks for it first, and the other way round. */
+const ORDER_WORDS: Readonly<Record<PlaceColumn, readonly [string, string]>> = {
+  emissions: ['Least carbon', 'Most carbon'],
+  rent: ['Lowest rent', 'Highest rent'],
+  electricity: ['Cheapest electricity', 'Dearest electricity'],
+  pue: ['Lowest PUE', 'Highest PUE'],
+  carbonFree: ['Most carbon-free', 'Least carbon-free'],
+  place: ['By name', 'By name, from Z'],
+  provider: ['By provider', 'By provider, from Z'],
+  intensity: ['Lowest carbon intensity', 'Highest carbon intensity'],
+  difference: ['Least against this run', 'Most against this run'],
+};
+
+/** Offered whatever is in force. */
+const OFFERED: readonly PlaceColumn[] = ['emissions', 'rent', 'electricity', 'pue', 'carbonFree', 'place'];
+
+export interface OrderOption {
+  readonly value: string;
+  readonly label: string;
+  readonly order: PlaceOrder;
+}
+
+/** The orders a list of them offers; one that a column's head made is among them, so that the list never says another. */
+export function orderOptions(order: PlaceOrder): readonly OrderOption[] {
+  const offered = OFFERED.map((by) => optionOf(firstOrder(by)));
+  const own = optionOf(order);
+  return offered.some(({ value }) => value === own.value) ? offered : [...offered, own];
+}
+
+export function optionOf(order: PlaceOrder): OrderOption {
+  const { by, isDescending } = order;
+  const isTurned = isDescending !== firstOrder(by).isDescending;
+  return { value: isTurned ? `${by} turned` : by, label: ORDER_WORDS[by][isTurned ? 1 : 0], order };
 }

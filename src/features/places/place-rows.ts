@@ -24,7 +24,10 @@ export interface PlaceRow {
   readonly emissionsKgCo2e: number;
   /** Of the run's own emissions; null where those are 0 or on another basis. */
   readonly times: number | null;
+  /** True in the place of the run. */
   readonly isRun: boolean;
+  /** True while the reader's own intensity and PUE are set aside: the figures are those of the place, not of the run. */
+  readonly isReleased: boolean;
   /** Empty where the place is no city. */
   readonly city: string;
 }
@@ -38,12 +41,13 @@ export interface RowInputs {
   /** Of the run as it is; null where it is on another basis than the outcomes. */
   readonly ownKgCo2e: number | null;
   readonly runPlaceId: string;
+  readonly isReleased: boolean;
   readonly geography: ReadonlyMap<string, Geography>;
   readonly offerOf: (place: Place) => Offer;
   readonly catalogue: Catalogue;
 }
 
-export function placeRows({ outcomes, ownKgCo2e, runPlaceId, geography, offerOf, catalogue }: RowInputs): readonly PlaceRow[] {
+export function placeRows({ outcomes, ownKgCo2e, runPlaceId, isReleased, geography, offerOf, catalogue }: RowInputs): readonly PlaceRow[] {
   return outcomes.map((outcome): PlaceRow => {
     const { place, estimate } = outcome;
     const { country, continents, position, carbonFree, city } = geography.get(place.id) ?? NOWHERE;
@@ -67,9 +71,20 @@ export function placeRows({ outcomes, ownKgCo2e, runPlaceId, geography, offerOf,
       emissionsKgCo2e: estimate.emissionsKgCo2e,
       times: ownKgCo2e === null || ownKgCo2e === 0 ? null : estimate.emissionsKgCo2e / ownKgCo2e,
       isRun: place.id === runPlaceId,
+      isReleased,
       city,
     };
   });
+}
+
+/** The run's own figures bear no mark; those of another place, and those of its place without the reader's own, bear its id. */
+export function placeMark({ isRun, isReleased, id }: PlaceRow): { readonly place?: string } {
+  return isRun && !isReleased ? {} : { place: id };
+}
+
+/** What the run's place is called among the others. */
+export function ownWords({ isReleased }: PlaceRow): string {
+  return isReleased ? 'this run’s place' : 'this run';
 }
 
 /** The run in the place of a row, as its link says it. */

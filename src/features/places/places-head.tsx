@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import type { RunEverywhere } from '#core/places.ts';
-import { placesFinding } from '#core/places-finding.ts';
+import { ownAmong, placesFinding } from '#core/places-finding.ts';
 import { countsWords, placesTitle } from '#format/places-words.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 
@@ -15,9 +15,8 @@ export interface PlacesHeadProps {
 /** The finding over all cloud regions, and what was compared. */
 export function PlacesHead({ everywhere, runPlaceId, catalogue, units }: PlacesHeadProps) {
   const { title, range } = useMemo(() => {
-    const own = everywhere.ranked.find(({ place }) => place.id === runPlaceId) ?? null;
     const regions = everywhere.ranked.filter(({ place }) => place.kind === 'cloud-region');
-    return placesTitle(placesFinding(regions.length > 0 ? regions : everywhere.ranked, own), catalogue, units);
+    return placesTitle(placesFinding(regions.length > 0 ? regions : everywhere.ranked, ownAmong(everywhere, runPlaceId)), catalogue, units);
   }, [everywhere, runPlaceId, catalogue, units]);
   return (
     <header>

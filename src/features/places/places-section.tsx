@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { placesMapTitle } from '#format/places-words.ts';
+import { placesMapTitle, reachedWords } from '#format/places-words.ts';
 import { formatExact, type MassUnit } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { SelectInput } from '#ui/select-input.tsx';
 import { MapFrame } from './map-frame.tsx';
 import { NoMatch } from './no-match.tsx';
-import { chosenRows, EVERY_PLACE, LEAST_CARBON, type PlaceChoice, type PlaceColumn, sortedRows } from './place-choice.ts';
+import { chosenRows, EVERY_PLACE, LEAST_CARBON, optionOf, orderOptions, type PlaceChoice, sortedRows } from './place-choice.ts';
 import { PlaceFilters } from './place-filters.tsx';
 import type { PlaceRow } from './place-rows.ts';
 import { PlacesTable, type Sought } from './places-table.tsx';
@@ -19,6 +19,8 @@ export interface PlacesSectionProps {
   readonly acceleratorName: string | null;
   readonly mapSource: ReactNode;
   readonly onUse: (row: PlaceRow) => void;
+  /** Says a sentence through the page's one live region. */
+  readonly onSay: (words: string) => void;
   /** Of the column, px; 0 where it was not measured yet. */
   readonly expectedWidth: number;
   readonly failureWords: (error: Error) => string;
@@ -28,18 +30,9 @@ export interface PlacesSectionProps {
   readonly runWords: ReactNode;
 }
 
-const SORTS: readonly { readonly value: PlaceColumn; readonly label: string }[] = [
-  { value: 'emissions', label: 'Least carbon' },
-  { value: 'rent', label: 'Lowest rent' },
-  { value: 'electricity', label: 'Cheapest electricity' },
-  { value: 'pue', label: 'Lowest PUE' },
-  { value: 'carbonFree', label: 'Most carbon-free' },
-  { value: 'place', label: 'By name' },
-];
-
 /** Filters, map, histogram and table of the run in every place; all of them show the same choice. */
 export function PlacesSection(props: PlacesSectionProps) {
-  const { rows, run, units, acceleratorName, mapSource, onUse, expectedWidth, failureWords, downloads, runWords } = props;
+  const { rows, run, units, acceleratorName, mapSource, onUse, onSay, expectedWidth, failureWords, downloads, runWords } = props;
   const [choice, setChoice] = useState<PlaceChoice>(EVERY_PLACE);
   const [order, setOrder] = useState(LEAST_CARBON);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -48,7 +41,9 @@ export function PlacesSection(props: PlacesSectionProps) {
   const onChoice = useCallback((change: Partial<PlaceChoice>) => setChoice((before) => ({ ...before, ...change })), []);
   const onClass = useCallback((intensityClass: number | null) => onChoice({ intensityClass }), [onChoice]);
   const onPick = useCallback((id: string, byKey: boolean) => setSought({ id, isFocused: byKey }), []);
+  const onReach = useCallback((row: PlaceRow) => onSay(reachedWords(row.outcome, row.providerName, units)), [onSay, units]);
   const onMap = useMemo(() => chosenRows(rows, deferred, 'intensityClass'), [rows, deferred]);
+  const orders = orderOptions(order);
   const shown = useMemo(() => sortedRows(chosenRows(rows, deferred), order), [rows, deferred, order]);
   return (
     <>
@@ -67,6 +62,7 @@ export function PlacesSection(props: PlacesSectionProps) {
         activeId={activeId}
         onActive={setActiveId}
         onPick={onPick}
+        onReach={onReach}
         expectedWidth={expectedWidth}
         failureWords={failureWords}
       />
@@ -90,9 +86,9 @@ export function PlacesSection(props: PlacesSectionProps) {
               id="places-sort"
               label="Sort"
               labelHidden
-              options={SORTS}
-              value={SORTS.some(({ value }) => value === order.by) ? order.by : 'emissions'}
-              onChange={(by) => setOrder({ by, isDescending: by === 'carbonFree' })}
+              options={orders}
+              value={optionOf(order).value}
+              onChange={(value) => setOrder(orders.find((one) => one.value === value)?.order ?? order)}
               className="places-sort"
             />
           </div>

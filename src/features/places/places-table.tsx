@@ -6,7 +6,7 @@ import type { DataColumn } from '#ui/data-table.tsx';
 import { VirtualTable } from '#ui/virtual-table.tsx';
 import { WorkingFigure } from '#ui/working-figure.tsx';
 import { orderedBy, type PlaceColumn, type PlaceOrder } from './place-choice.ts';
-import { linkOf, type PlaceRow } from './place-rows.ts';
+import { linkOf, ownWords, type PlaceRow, placeMark } from './place-rows.ts';
 
 /** A place picked on the map: its row is brought into sight. */
 export interface Sought {
@@ -150,11 +150,6 @@ function cellsOf(row: PlaceRow, units: MassUnit, most: number, onUse: (row: Plac
   ];
 }
 
-/** Another place's figures bear its id, the run's own do not. */
-function placeMark({ isRun, id }: PlaceRow): { readonly place?: string } {
-  return isRun ? {} : { place: id };
-}
-
 function Rent({ row }: { readonly row: PlaceRow }) {
   const { price } = row.outcome.resolved;
   const { rentLowUsd, rentHighUsd } = row.outcome.estimate;
@@ -174,10 +169,13 @@ const RENT_HINTS: Readonly<Record<string, string>> = { 'all-prices': 'any provid
 function Electricity({ row }: { readonly row: PlaceRow }) {
   const { electricityCostUsd } = row.outcome.estimate;
   if (electricityCostUsd === null) return <Unknown>{UNKNOWN_WORDS['no-tariff']}</Unknown>;
+  const { tariff } = row.outcome.resolved;
   return (
-    <WorkingFigure run={linkOf(row)} quantity="electricityCostUsd" value={electricityCostUsd} {...placeMark(row)}>
-      {formatUsd(electricityCostUsd)}
-    </WorkingFigure>
+    <Cell hint={tariff.kind === 'known' && tariff.value.origin.kind === 'typed' ? 'yours, held' : ''}>
+      <WorkingFigure run={linkOf(row)} quantity="electricityCostUsd" value={electricityCostUsd} {...placeMark(row)}>
+        {formatUsd(electricityCostUsd)}
+      </WorkingFigure>
+    </Cell>
   );
 }
 
@@ -205,7 +203,7 @@ function PlaceName({ row }: { readonly row: PlaceRow }) {
     <>
       <span className="places-name">
         {row.place.name}
-        {row.isRun && <span className="places-tag">this run</span>}
+        {row.isRun && <span className="places-tag">{ownWords(row)}</span>}
       </span>
       <span className="places-code">
         <span className="places-provider">{row.providerName}, </span>
@@ -232,8 +230,9 @@ function Unknown({ children }: { readonly children: ReactNode }) {
   return <span className="text-hint text-ink-3">{children}</span>;
 }
 
-function Difference({ row: { times, isRun } }: { readonly row: PlaceRow }) {
-  if (isRun) return <span className="text-run-text">this run</span>;
+function Difference({ row }: { readonly row: PlaceRow }) {
+  const { times } = row;
+  if (row.isRun) return <span className="text-run-text">{ownWords(row)}</span>;
   if (times === null) return <Unknown>nothing to compare</Unknown>;
   return (
     <Cell hint={timesWords(times)}>
@@ -277,18 +276,20 @@ function BarAxis({ most, units }: { readonly most: number; readonly units: MassU
 }
 
 function UseButton({ row, onUse }: { readonly row: PlaceRow; readonly onUse: (row: PlaceRow) => void }) {
+  // Without the reader's own figures its place is another run than the one in use.
+  const isInUse = row.isRun && !row.isReleased;
   return (
     <button
       type="button"
       id={`use-${row.id}`}
-      aria-disabled={row.isRun}
-      aria-label={`${row.isRun ? 'In use' : 'Use'}: ${row.place.name}, ${row.providerName} ${row.code}`}
+      aria-disabled={isInUse}
+      aria-label={`${isInUse ? 'In use' : 'Use'}: ${row.place.name}, ${row.providerName} ${row.code}`}
       onClick={() => {
-        if (!row.isRun) onUse(row);
+        if (!isInUse) onUse(row);
       }}
       className="places-use"
     >
-      {row.isRun ? 'In use' : 'Use'}
+      {isInUse ? 'In use' : 'Use'}
     </button>
   );
 }

@@ -17,7 +17,18 @@ import { pricedRows } from './carbon-rent.tsx';
 import { dotTowards, placeDots } from './map-dots.ts';
 import { leaderLabel, mapLabels } from './map-labels.ts';
 import { outlineOf } from './outlines.ts';
-import { chosenRows, EVERY_PLACE, loosenings, type PlaceColumn, sortedRows } from './place-choice.ts';
+import {
+  chosenRows,
+  EVERY_PLACE,
+  LEAST_CARBON,
+  loosenings,
+  optionOf,
+  orderedBy,
+  orderOptions,
+  type PlaceColumn,
+  type PlaceOrder,
+  sortedRows,
+} from './place-choice.ts';
 import { placeRows } from './place-rows.ts';
 import { AREAS, projectionOf, shapeOf } from './projection.ts';
 import { inLines } from './text-lines.ts';
@@ -31,6 +42,7 @@ const rows = placeRows({
   outcomes: everywhere.ranked,
   ownKgCo2e: everywhere.ranked.find(({ place }) => place.id === EVERYDAY_RUN.placeId)?.estimate.emissionsKgCo2e ?? null,
   runPlaceId: EVERYDAY_RUN.placeId,
+  isReleased: false,
   geography: located,
   offerOf: offersOf(EVERYDAY_RUN.acceleratorId, pricePackSchema.parse(readPack('prices')).instances),
   catalogue,
@@ -76,6 +88,17 @@ describe('choice and order', () => {
     ).toBe(true);
   });
 
+  it('finds a place whichever way its accents are written', () => {
+    const idsOf = (text: string) => chosenRows(rows, { ...EVERY_PLACE, text }).map(({ id }) => id);
+    expect(idsOf('zürich')).toEqual(idsOf('zurich'));
+    expect(idsOf('montreal').length).toBeGreaterThan(3);
+    expect(idsOf('montréal')).toEqual(idsOf('montreal'));
+    expect(idsOf('Turkiye')).toContain('country-tr');
+    expect(idsOf('cote d')).toContain('country-ci');
+    expect(idsOf('réunion')).toContain('country-re');
+    expect(idsOf('us-central1')).toContain('gcp-us-central1');
+  });
+
   it('names each filter that alone keeps every place out, with what it would let through', () => {
     const choice = { ...EVERY_PLACE, provider: 'aws', country: 'Iceland' };
     expect(chosenRows(rows, choice)).toEqual([]);
@@ -83,6 +106,19 @@ describe('choice and order', () => {
     expect(ways.map(({ filter }) => filter)).toEqual(['country', 'provider']);
     expect(ways[0]?.count).toBe(chosenRows(rows, { ...EVERY_PLACE, provider: 'aws' }).length);
     expect(loosenings(rows, { ...choice, text: 'no such place' })).toEqual([]);
+  });
+
+  it('calls every order what it is, also one that a column’s head made', () => {
+    const labelOf = (order: PlaceOrder) => {
+      const { value, label } = optionOf(order);
+      expect(orderOptions(order).filter((one) => one.value === value)).toEqual([{ value, label, order }]);
+      return label;
+    };
+    expect(labelOf(LEAST_CARBON)).toBe('Least carbon');
+    expect(labelOf(orderedBy(LEAST_CARBON, 'emissions'))).toBe('Most carbon');
+    expect(labelOf(orderedBy(orderedBy(LEAST_CARBON, 'rent'), 'rent'))).toBe('Highest rent');
+    expect(labelOf(orderedBy(LEAST_CARBON, 'intensity'))).toBe('Lowest carbon intensity');
+    expect(labelOf(orderedBy(LEAST_CARBON, 'carbonFree'))).toBe('Most carbon-free');
   });
 
   it('keeps every row whichever way they are sorted, what is unknown last', () => {

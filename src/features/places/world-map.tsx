@@ -20,6 +20,8 @@ export interface WorldMapProps {
   readonly onActive: (id: string | null) => void;
   /** Wants the row of a place; by key the focus goes there too. */
   readonly onPick: (id: string, byKey: boolean) => void;
+  /** Wants to be said which place the keys came to. */
+  readonly onReach: (row: PlaceRow) => void;
   /** Of the frame, px; 0 where it was not measured yet. */
   readonly expectedWidth: number;
 }
@@ -37,7 +39,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Every place that has a position, by class of intensity; the run ringed and named, and what is pointed at. */
 export function WorldMap(props: WorldMapProps) {
-  const { outline, area, chosenClass, isSettled, activeId, onActive, onPick, expectedWidth } = props;
+  const { outline, area, chosenClass, isSettled, activeId, onActive, onPick, onReach, expectedWidth } = props;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, expectedWidth);
   const hintId = useId();
@@ -65,7 +67,9 @@ export function WorldMap(props: WorldMapProps) {
     if (arrow === undefined) return;
     event.preventDefault();
     const next = active === null ? (runDot ?? inSight[0]) : dotTowards(inSight, active, ...arrow);
-    if (next) onActive(next.row.id);
+    if (!next) return;
+    onActive(next.row.id);
+    onReach(next.row);
   };
 
   return (

@@ -1,11 +1,6 @@
 /** Finds rows by any words, in any order, without regard to case, accents or hyphens. */
 
-const MARKS = /\p{M}/gu;
-const BREAKS = /[\s,./()_-]+/;
-
-function folded(text: string): string {
-  return text.normalize('NFD').replace(MARKS, '').toLowerCase();
-}
+import { searchedText, searchWords } from '#format/search-words.ts';
 
 export interface Searchable {
   readonly id: string;
@@ -19,14 +14,12 @@ export interface Indexed<Row> {
 }
 
 export function indexed<Row extends Searchable>(rows: readonly Row[]): readonly Indexed<Row>[] {
-  return rows.map((row) => ({ row, haystack: ` ${folded(row.text).split(BREAKS).join(' ')} ${folded(row.text)}` }));
+  return rows.map((row) => ({ row, haystack: searchedText(row.text) }));
 }
 
 /** @returns rows that hold every word; those where one begins a word first. */
 export function found<Row>(index: readonly Indexed<Row>[], query: string): readonly Row[] {
-  const words = folded(query)
-    .split(BREAKS)
-    .filter((word) => word !== '');
+  const words = searchWords(query);
   if (words.length === 0) return index.map(({ row }) => row);
   const hits = index.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
   const begins = ({ haystack }: Indexed<Row>) => words.every((word) => haystack.includes(` ${word}`));

@@ -12,6 +12,8 @@ export interface WhenChartProps {
   readonly years: readonly GridYear[];
   readonly steps: readonly YearStep[];
   readonly ownYear: number;
+  /** True where the reader typed an intensity, which the line is without. */
+  readonly isReleased: boolean;
   /** What is held, and on which basis. */
   readonly subtitle: ReactNode;
   readonly source: ReactNode;
@@ -19,9 +21,10 @@ export interface WhenChartProps {
 }
 
 /** The emissions of the run by the year of its grid. */
-export const WhenChart = memo(function WhenChart({ title, years, steps, ownYear, subtitle, source, units }: WhenChartProps) {
+export const WhenChart = memo(function WhenChart({ title, years, steps, ownYear, isReleased, subtitle, source, units }: WhenChartProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const ownWords = isReleased ? 'without your intensity' : 'this run';
   return (
     <ChartFrame
       id="years-of-the-grid"
@@ -34,11 +37,11 @@ export const WhenChart = memo(function WhenChart({ title, years, steps, ownYear,
           <Key mark="when-dot-estimated">estimated</Key> <Key mark="mark-run">the year of this run</Key>
         </>
       }
-      table={<YearTable title={title} years={years} steps={steps} ownYear={ownYear} />}
+      table={<YearTable title={title} years={years} steps={steps} ownYear={ownYear} ownWords={ownWords} />}
       source={source}
     >
       <div ref={frame} role="img" aria-label={`${title}. The same figures stand in the table.`} className="when-plot">
-        {width > 0 && <WhenPlot years={years} ownYear={ownYear} units={units} width={width} />}
+        {width > 0 && <WhenPlot years={years} ownYear={ownYear} ownWords={ownWords} units={units} width={width} />}
       </div>
     </ChartFrame>
   );
@@ -55,9 +58,11 @@ function Key({ mark, children }: { readonly mark: string; readonly children: Rea
   );
 }
 
-interface YearTableProps extends Pick<WhenChartProps, 'title' | 'years' | 'steps' | 'ownYear'> {}
+interface YearTableProps extends Pick<WhenChartProps, 'title' | 'years' | 'steps' | 'ownYear'> {
+  readonly ownWords: string;
+}
 
-function YearTable({ title, years, steps, ownYear }: YearTableProps) {
+function YearTable({ title, years, steps, ownYear, ownWords }: YearTableProps) {
   const changeTo = (year: number) => {
     const step = steps.find(({ to }) => to.year === year);
     return step === undefined ? 'not known' : `${step.change < 0 ? '−' : '+'}${Math.abs(step.change * 100).toFixed(1)}%`;
@@ -77,7 +82,7 @@ function YearTable({ title, years, steps, ownYear }: YearTableProps) {
         id: String(year),
         kind: year === ownYear ? ('run' as const) : undefined,
         cells: [
-          year === ownYear ? `${year}, this run` : String(year),
+          year === ownYear ? `${year}, ${ownWords}` : String(year),
           formatExact(Number(gPerKwh.toPrecision(8))),
           formatExact(Number(emissionsKgCo2e.toPrecision(8))),
           changeTo(year),

@@ -1,9 +1,12 @@
 import type { GridYear } from '#core/grid-years.ts';
+import { axisUnitKg, massTick } from '#format/mass-axis.ts';
 import { formatMass, type MassUnit } from '#format/quantity-format.ts';
 
 export interface WhenPlotProps {
   readonly years: readonly GridYear[];
   readonly ownYear: number;
+  /** What the run's year is called: the line may be without the reader's own intensity. */
+  readonly ownWords: string;
   readonly units: MassUnit;
   readonly width: number;
 }
@@ -15,12 +18,14 @@ const HEADROOM = 1.12;
 const APART_PX = 90;
 
 /** One line through the years from 0; the year of the run is marked, the first and the last bear their figures. */
-export function WhenPlot({ years, ownYear, units, width }: WhenPlotProps) {
+export function WhenPlot({ years, ownYear, ownWords, units, width }: WhenPlotProps) {
   const first = years[0]?.year ?? ownYear;
   const last = years.at(-1)?.year ?? ownYear;
   const most = Math.max(...years.map(({ emissionsKgCo2e }) => emissionsKgCo2e));
   const top = most * HEADROOM;
-  const ticks = ticksTo(most).filter((tick) => tick <= top);
+  const ticks = ticksTo(most / axisUnitKg(units))
+    .map((tick) => ({ tick, kg: tick * axisUnitKg(units) }))
+    .filter(({ kg }) => kg <= top);
   const xOf = (year: number) => MARGIN.left + ((year - first) / Math.max(1, last - first)) * (width - MARGIN.left - MARGIN.right);
   const yOf = (kg: number) => HEIGHT - MARGIN.bottom - (top === 0 ? 0 : kg / top) * (HEIGHT - MARGIN.bottom - MARGIN.top);
   const path = years.map(({ year, emissionsKgCo2e }, at) => `${at === 0 ? 'M' : 'L'}${xOf(year)} ${yOf(emissionsKgCo2e)}`).join('');
@@ -31,13 +36,13 @@ export function WhenPlot({ years, ownYear, units, width }: WhenPlotProps) {
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true" className="block overflow-visible">
       <g className="chart-grid">
-        {ticks.map((tick) => (
-          <line key={tick} x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(tick)} y2={yOf(tick)} />
+        {ticks.map(({ tick, kg }) => (
+          <line key={tick} x1={MARGIN.left} x2={width - MARGIN.right} y1={yOf(kg)} y2={yOf(kg)} />
         ))}
       </g>
-      {ticks.map((tick) => (
-        <text key={tick} x={MARGIN.left - 10} y={yOf(tick)} textAnchor="end" dominantBaseline="central" className="chart-tick">
-          {tick === 0 ? '0' : formatMass(tick, units)}
+      {ticks.map(({ tick, kg }) => (
+        <text key={tick} x={MARGIN.left - 10} y={yOf(kg)} textAnchor="end" dominantBaseline="central" className="chart-tick">
+          {massTick(tick, units)}
         </text>
       ))}
       {yearTicks(first, last, width).map((year) => (
@@ -64,7 +69,7 @@ export function WhenPlot({ years, ownYear, units, width }: WhenPlotProps) {
             textAnchor={isRight(xOf(ownYear), width) ? 'end' : 'start'}
             className="chart-value chart-value-run"
           >
-            {`${ownYear}, this run: ${formatMass(own.emissionsKgCo2e, units)}`}
+            {`${ownYear}, ${ownWords}: ${formatMass(own.emissionsKgCo2e, units)}`}
           </text>
         </>
       )}
@@ -76,7 +81,7 @@ function isRight(x: number, width: number): boolean {
   return x > width / 2;
 }
 
-/** From 0 in about four steps of 1, 2 or 5. */
+/** From 0 in about four steps of 1, 2 or 5, in the unit of `most`. */
 function ticksTo(most: number): readonly number[] {
   if (most <= 0) return [0];
   const rough = most / 4;
