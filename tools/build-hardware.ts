@@ -36,6 +36,8 @@ export function accelerators(): readonly Accelerator[] {
       },
       confidence: oneOf(row, 'confidence', CONFIDENCES),
       sourceIds: keysIn(row, 'sources'),
+      measuredSourceIds: keysIn(row, 'measured_sources'),
+      peakSourceIds: keysIn(row, 'peak_sources'),
       embodied: embodiedOf(id, row, making),
       prices: pricesOf(id, instances),
     };

@@ -80,9 +80,11 @@ function first(version: string) {
 /** The part of the first pack that the everyday run needs, compiled into the page. */
 function everyday(version: string) {
   const all = tables(version);
+  const held = all.accelerators.filter(({ id }) => id === EVERYDAY.accelerator);
   return firstPack({
     ...all,
-    accelerators: all.accelerators.filter(({ id }) => id === EVERYDAY.accelerator),
+    accelerators: held,
+    powerModel: powerModel(held.map(({ id }) => id)),
     places: all.places.filter(({ id }) => EVERYDAY.places.includes(id)),
     providers: all.providers.filter(({ id }) => id === EVERYDAY.provider),
   });

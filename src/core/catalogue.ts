@@ -34,7 +34,11 @@ export interface Accelerator {
   /** Dense peaks without sparsity, TFLOP/s; `bf16` is the FP16/BF16 rate with FP32 accumulate. */
   readonly peakTflops: Readonly<Record<Precision, number | null>>;
   readonly confidence: Confidence;
+  /** Of the rating, those that agree with it first. */
   readonly sourceIds: readonly string[];
+  /** Of the published average; none where there is none. */
+  readonly measuredSourceIds: readonly string[];
+  readonly peakSourceIds: readonly string[];
   /** Making the accelerator, kg CO2e; null where nobody published it. */
   readonly embodied: Embodied | null;
   /** Prices of one accelerator-hour, one row a provider. */

@@ -117,6 +117,8 @@ export const firstPackSchema = z.strictObject({
   words: textColumn,
   /** Lists of sources that recur, as places in `sources`. */
   sourceSets: z.array(numberColumn),
+  /** The sources of an accelerator: of its rating, its measured average and its peaks one of those lists each. */
+  figureSources: columns({ rating: numberColumn, average: numberColumn, peak: numberColumn }),
   embodiedSets: z.array(embodied),
   tariffs: columns({ usdPerKwh: numberColumn, year: numberColumn, basis: numberColumn, where: textColumn, sourceId: numberColumn }),
   sources,

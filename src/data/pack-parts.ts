@@ -48,6 +48,8 @@ export const accelerator = z.strictObject({
   peakTflops: z.strictObject({ fp32: maybeNumber, tf32: maybeNumber, bf16: maybeNumber, fp8: maybeNumber }),
   confidence,
   sourceIds: texts,
+  measuredSourceIds: texts,
+  peakSourceIds: texts,
   embodied: z.nullable(embodied),
   idlePowerW: maybeNumber,
   memoryType: z.string(),

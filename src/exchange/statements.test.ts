@@ -143,6 +143,27 @@ describe(statementLatex, () => {
     );
   });
 
+  it.each([
+    ['the rating', {}, 'power of one accelerator 400~W (published, 2020) \\citep{epoch-ml-hardware,hf-tasks}'],
+    [
+      'a metered average',
+      { acceleratorId: 'nvidia-h100-sxm5' },
+      'power of one accelerator 870~W (published average of whole systems in training) \\citep{newkirk-2025,mlperf-smc-v40}',
+    ],
+    [
+      'the peak',
+      { by: 'flops', parametersBillion: 1, tokensBillion: 20 },
+      'dense peak of one accelerator 312~TFLOP/s (published) \\citep{epoch-ml-hardware}',
+    ],
+    [
+      'the average that another method takes over',
+      { acceleratorId: 'nvidia-h100-sxm5', methodId: 'patterson-2021' },
+      'power of one accelerator 870~W (published average of whole systems in training) \\citep{newkirk-2025,mlperf-smc-v40}',
+    ],
+  ] as const)('cites for %s those who published that very figure, the ones that agree first', (_what, change, words) => {
+    expect(textOf(statementLatex(statementFor([change])))).toContain(words);
+  });
+
   it('says so where a name needs more than pdfLaTeX', () => {
     expect(textOf(statementLatex(statementFor([{ name: '中文' }])))).toContain('% A name here holds');
     expect(textOf(statementLatex(statementFor([{ name: 'Bérénice – “x”' }])))).not.toContain('% A name here holds');

@@ -41,7 +41,7 @@ const VERBS: Readonly<Record<Load, string>> = {
 
 /** Beyond this many runs a statement gives their total and leaves each to the link. */
 const MOST_RUNS_NAMED = 8;
-/** A statement names the first sources of a figure; the BibTeX and the JSON hold all. */
+/** A statement names the first sources of a figure, those that agree with it; the BibTeX and the JSON hold all. */
 const MOST_SOURCES_NAMED = 2;
 
 /** One run in full, or several with their total. The same order whichever language sets it. */
@@ -198,7 +198,8 @@ function inputsSentence(run: StatementRun): Sentence {
 }
 
 function inputWords({ what, text, basis, sourceIds }: StatementInput, sources: readonly StatementSource[]): Sentence {
-  const named = sources.filter(({ id }) => sourceIds.includes(id)).slice(0, MOST_SOURCES_NAMED);
+  const inItsOrder = sourceIds.map((key) => sources.find(({ id }) => id === key)).filter((source) => source !== undefined);
+  const named = inItsOrder.slice(0, MOST_SOURCES_NAMED);
   const cited = named.length === 0 ? [] : say` ${cite(named.map(referenceOf))}`;
   return say`${what} ${value(text)} (${basis})${cited}`;
 }

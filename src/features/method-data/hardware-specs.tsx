@@ -69,7 +69,7 @@ export const ACCELERATORS: TableSpec<AcceleratorRow> = {
     { id: 'confidence', all: 'Any confidence', value: ({ confidence }) => confidence },
   ],
   rowId: ({ id }) => id,
-  sourceIds: ({ sourceIds }) => sourceIds,
+  sourceIds: ({ sourceIds, measuredSourceIds, peakSourceIds }) => [...new Set([...sourceIds, ...measuredSourceIds, ...peakSourceIds])],
 };
 
 export const CPUS: TableSpec<Cpu> = {
