@@ -83,6 +83,7 @@ export function firstPack({ version, accelerators, places, providers, powerModel
     tariffs: tariffColumns,
     sources: { id: rows.map(({ id }) => id), label: rows.map(({ label }) => label), year: rows.map(({ year }) => year) },
     ...tables,
+    modernServers: accelerators.flatMap(({ hasModernServer }, index) => (hasModernServer ? [index] : [])),
     providers: providers.map(plain),
     powerModel: plain(powerModel),
   };

@@ -68,7 +68,7 @@ function tables(version: string) {
     accelerators: rows,
     places: [...countryPlaces(), ...gridPlaces(), ...regionPlaces()],
     providers: providers(),
-    powerModel: powerModel(rows.map(({ id }) => id)),
+    powerModel: powerModel(),
     bibliography: sources,
   };
 }
@@ -80,11 +80,9 @@ function first(version: string) {
 /** The part of the first pack that the everyday run needs, compiled into the page. */
 function everyday(version: string) {
   const all = tables(version);
-  const held = all.accelerators.filter(({ id }) => id === EVERYDAY.accelerator);
   return firstPack({
     ...all,
-    accelerators: held,
-    powerModel: powerModel(held.map(({ id }) => id)),
+    accelerators: all.accelerators.filter(({ id }) => id === EVERYDAY.accelerator),
     places: all.places.filter(({ id }) => EVERYDAY.places.includes(id)),
     providers: all.providers.filter(({ id }) => id === EVERYDAY.provider),
   });

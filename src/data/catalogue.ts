@@ -63,6 +63,7 @@ function acceleratorsOf(pack: FirstPack, sourcesOf: SourcesOf): readonly Acceler
       sourceIds: sourcesOf(at(pack.figureSources.rating, sources)),
       measuredSourceIds: sourcesOf(at(pack.figureSources.average, sources)),
       peakSourceIds: sourcesOf(at(pack.figureSources.peak, sources)),
+      hasModernServer: pack.modernServers.includes(index),
       embodied: embodied < 0 ? null : at(pack.embodiedSets, embodied),
       prices: prices.get(index) ?? [],
     };

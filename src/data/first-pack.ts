@@ -13,7 +13,7 @@ const share = z.strictObject({ kgCo2e: z.number(), name: z.string(), confidence,
 const embodied = z.strictObject({
   kgCo2e: range,
   boundary: z.enum(['card', 'system']),
-  isGeneric: z.boolean(),
+  status: z.enum(['own', 'scaled', 'assumed', 'usual', 'generic']),
   confidence,
   sourceIds: texts,
 });
@@ -37,7 +37,6 @@ export const powerModel = z.strictObject({
   shareInUse: range,
   serverShare: share,
   modernServerShare: share,
-  modernServerAcceleratorIds: texts,
   genericEmbodied: embodied,
   surveyPue: z.strictObject({ ...average, spreadSourceId: z.string() }),
   sourceIds: z.strictObject({
@@ -123,6 +122,8 @@ export const firstPackSchema = z.strictObject({
   tariffs: columns({ usdPerKwh: numberColumn, year: numberColumn, basis: numberColumn, where: textColumn, sourceId: numberColumn }),
   sources,
   accelerators: acceleratorColumns,
+  /** Those among them that stand in a server of the newer kind. */
+  modernServers: numberColumn,
   prices: priceColumns,
   places: placeColumns,
   regions: regionColumns,

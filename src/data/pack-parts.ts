@@ -16,7 +16,7 @@ export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 export const embodied = z.strictObject({
   kgCo2e: range,
   boundary: z.enum(['card', 'system']),
-  isGeneric: z.boolean(),
+  status: z.enum(['own', 'scaled', 'assumed', 'usual', 'generic']),
   confidence,
   sourceIds: texts,
 });
@@ -50,6 +50,7 @@ export const accelerator = z.strictObject({
   sourceIds: texts,
   measuredSourceIds: texts,
   peakSourceIds: texts,
+  hasModernServer: z.boolean(),
   embodied: z.nullable(embodied),
   idlePowerW: maybeNumber,
   memoryType: z.string(),

@@ -164,6 +164,15 @@ describe(statementLatex, () => {
     expect(textOf(statementLatex(statementFor([change])))).toContain(words);
   });
 
+  it.each([
+    ['nvidia-h100-sxm5', '164 kg an accelerator (published)'],
+    ['nvidia-h200-sxm', '217 kg an accelerator (scaled from a like part)'],
+    ['nvidia-a100-sxm4-80gb', '150 kg an accelerator (assumed)'],
+    ['nvidia-rtx-4090', '150 kg an accelerator (a usual card)'],
+  ] as const)('calls what making %s emitted published only where somebody published it', (acceleratorId, words) => {
+    expect(textOf(statementLatex(statementFor([{ acceleratorId }])))).toContain(words);
+  });
+
   it('says so where a name needs more than pdfLaTeX', () => {
     expect(textOf(statementLatex(statementFor([{ name: '中文' }])))).toContain('% A name here holds');
     expect(textOf(statementLatex(statementFor([{ name: 'Bérénice – “x”' }])))).not.toContain('% A name here holds');
