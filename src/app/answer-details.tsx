@@ -142,6 +142,7 @@ const Details = memo(function Details({ state }: { readonly state: AnswerDetails
                 ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
                 : ''
             }
+            range={range}
             embodiedRange={range !== null && <RangePart part="embodied" range={range} units={units} isStale={isStale} />}
           />
           <ErrorBoundary title="The same run elsewhere">
