@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originOf } from '#core/inputs.ts';
 import { INPUT_NAMES } from '#core/map-inputs.ts';
-import { driverName, driverValue } from './driver-words.ts';
+import { driverName, driverValue, widestWords } from './driver-words.ts';
 import { NBSP, showEnergyWithin, showMassWithin } from './quantity-format.ts';
 import { showEnergyRange, showMassRange, shownRangeWords, showUsdRange } from './range-words.ts';
 
@@ -79,6 +79,16 @@ describe(showEnergyWithin, () => {
     expect([within(276.2, 300).number, within(276.2, 330).number, showEnergyWithin(276.2, null).number]).toEqual(['276', '280', '276']);
     expect(within(996, 2000)).toEqual({ number: '1.0', unit: 'MWh' });
     expect(within(0, 330)).toEqual({ number: '0', unit: 'kWh' });
+  });
+});
+
+describe(widestWords, () => {
+  it.each([
+    ['hours', 'Hours are the widest unknown'],
+    ['acceleratorPowerW', 'Watts of each accelerator are the widest unknown'],
+    ['carbonIntensityGPerKwh', 'Grid intensity is the widest unknown'],
+  ] as const)('says of %s: %s', (name, words) => {
+    expect(widestWords({ name })).toBe(words);
   });
 });
 
