@@ -3,11 +3,12 @@ import type { Load } from '#core/scenario.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, phrasesOf, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue } from './quantity-format.ts';
+import { hardwareWords } from './run-phrases.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
-import { energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
-import { meterWords, statementInputs } from './statement-inputs.ts';
-import { CALCULATOR, hardwareWords } from './statement-words.ts';
+import { basisOfHours, energyPhrase, energyRange, hoursText, massPhrase, massRange } from './statement-figures.ts';
+import { type GridChoice, gridOf, meterWords, statementInputs } from './statement-inputs.ts';
+import { CALCULATOR } from './statement-words.ts';
 
 /** The card's own words are pre-training and fine-tuning; a run on one node may be either, so it is called training. */
 const TRAINING_TYPES: Readonly<Record<Load, string>> = {
@@ -26,8 +27,18 @@ export function trainingType({ runs }: Statement): string {
 
 export function modelCardPlace({ runs }: Statement): string {
   const names = [...new Set(runs.map(({ place }) => place.name))].filter((name) => name !== null);
-  return names.length === 0 ? 'not stated, world average' : listed(names);
+  const nowhere = new Set(
+    runs.flatMap(({ place, resolved }) => (place.name === null ? [`not stated, ${NOWHERE_WORDS[gridOf(resolved)]}`] : [])),
+  );
+  return [...(names.length === 0 ? [] : [listed(names)]), ...nowhere].join('; ');
 }
+
+/** What stands for the grid of a run that names no place. */
+const NOWHERE_WORDS: Readonly<Record<GridChoice, string>> = {
+  place: 'world average',
+  typed: 'carbon intensity given',
+  method: 'carbon intensity fixed by the method',
+};
 
 export function modelCardHardware(statement: Statement): Sentence {
   const { runs } = statement;
@@ -35,9 +46,10 @@ export function modelCardHardware(statement: Statement): Sentence {
   return inRow(runs.map((run) => say`${hardwareWords(run)}${timeOf(run)}`));
 }
 
-function timeOf({ estimate: { hours }, resolved: { runs } }: StatementRun): Sentence {
+function timeOf({ estimate: { hours }, resolved: { runs, time } }: StatementRun): Sentence {
   if (hours === null) return [];
-  return runs === 1 ? say`, ${hoursText(hours)}` : say`, ${formatInput(runs)} runs of ${hoursText(hours)} each`;
+  const words = hoursText(hours, basisOfHours(time));
+  return runs === 1 ? say`, ${words}` : say`, ${formatInput(runs)} runs of ${words} each`;
 }
 
 /** Method, version, energy, PUE, intensity, range, what is left out, and the link: all that lets a figure be checked. */

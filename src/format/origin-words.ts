@@ -86,6 +86,7 @@ function priceWords(detail: string): string {
 
 function spanWords(detail: string): string {
   const [cheap = '', cheapDate = '', dear = '', dearDate = ''] = detail.split('|');
+  if (cheap === dear && cheapDate === dearDate) return `Lowest and highest of all providers: ${cheap}, ${dateWords(cheapDate)}`;
   return `All providers: ${cheap}, ${dateWords(cheapDate)}, to ${dear}, ${dateWords(dearDate)}`;
 }
 

@@ -5,10 +5,13 @@ import { BORROWED_WORDS, listed } from './note-words.ts';
 import { originWords } from './origin-words.ts';
 import { cite, inRow, link, listedPhrases, type Reference, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue, NBSP } from './quantity-format.ts';
+import { hardwareWords, placeWords } from './run-phrases.ts';
 import type { FigureRange, Statement, StatementRun, StatementSource } from './statement.ts';
 import { hasLink } from './statement.ts';
 import {
+  acceleratorHoursEnds,
   acceleratorHoursText,
+  basisOfHours,
   counted,
   energyPhrase,
   energyRange,
@@ -66,39 +69,27 @@ function sentencesOfOne(statement: Statement, run: StatementRun): readonly Sente
   ];
 }
 
-/** `8 NVIDIA A100 SXM4 80GB accelerators`, `1 Google TPU v3 chip`, `the processors alone`. */
-export function hardwareWords({ hardware, resolved, scenario }: StatementRun): Sentence {
-  const { name, kind } = hardware;
-  if (kind === 'processors') {
-    if (name === null) return say`processors without accelerators`;
-    const sockets = scenario.cpuSockets ?? 1;
-    return say`${value(`${formatInput(sockets)} ${name}`)} ${sockets === 1 ? 'processor' : 'processors'} without accelerators`;
-  }
-  const count = formatInput(resolved.acceleratorCount);
-  const noun = kind === 'tpu' ? 'chip' : 'accelerator';
-  return say`${value(name === null ? count : `${count} ${name}`)} ${count === '1' ? noun : `${noun}s`}`;
-}
-
 function ranSentence(run: StatementRun): Sentence {
   const { name, scenario, estimate, place } = run;
   const subject = name === null ? say`We ` : say`For “${value(name)}” we `;
-  const where = place.name === null ? [] : say` in ${value(place.name)}`;
+  const where = place.name === null ? [] : say` in ${placeWords(place.name)}`;
   const hours = estimate.hours === null ? [] : timeWords(run, estimate.hours);
   return say`${subject}${VERBS[scenario.load]} ${hardwareWords(run)}${where}${hours}.`;
 }
 
 function timeWords({ resolved, estimate }: StatementRun, hours: number): Sentence {
   const { runs, time } = resolved;
+  const spread = basisOfHours(time);
   const all =
     estimate.acceleratorHours === null
       ? []
-      : say` (${value(acceleratorHoursText(estimate.acceleratorHours))}${runs === 1 ? '' : ' in all'})`;
+      : say` (${value(acceleratorHoursText(estimate.acceleratorHours, spread))}${runs === 1 ? '' : ' in all'})`;
   const size =
     time?.kind === 'flops'
       ? say`, estimated from ${value(`${formatInput(time.parametersBillion)} billion`)} active parameters and ${value(`${formatInput(time.tokensBillion)} billion`)} tokens`
       : [];
-  if (runs === 1) return say` for ${value(hoursText(hours))}${all}${size}`;
-  return say`, ${value(counted(formatInput(runs), 'run'))} of ${value(hoursText(hours))} each${all}${size}`;
+  if (runs === 1) return say` for ${value(hoursText(hours, spread))}${all}${size}`;
+  return say`, ${value(counted(formatInput(runs), 'run'))} of ${value(hoursText(hours, spread))} each${all}${size}`;
 }
 
 function meterSentence({ resolved: { meter, runs } }: StatementRun): readonly Sentence[] {
@@ -223,7 +214,10 @@ function linkSentence(statement: Statement): Sentence {
 
 function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
   const { runs, total, totalRanges } = statement;
-  const hours = total.acceleratorHours === null ? [] : say` (${value(acceleratorHoursText(total.acceleratorHours))} in all)`;
+  const hours =
+    total.acceleratorHours === null
+      ? []
+      : say` (${value(acceleratorHoursText(total.acceleratorHours, acceleratorHoursEnds(runs)))} in all)`;
   const hardware = distinct(runs, ({ hardware: { name } }) => name);
   const places = distinct(runs, ({ place: { name } }) => name);
   const on = hardware.length === 0 ? [] : say` on ${listedPhrases(hardware.map(value))}`;
