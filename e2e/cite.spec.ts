@@ -62,6 +62,25 @@ async function statedText(page: Page, label: string): Promise<string> {
   return (await text.textContent()) ?? '';
 }
 
+test('a statement cites for each figure those who published it, and a metered average to those who metered', async ({ page }) => {
+  await opened(page, './?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr');
+  const text = await statedText(page, 'LaTeX');
+  expect(text).toContain('870~W (published average of whole systems in training) \\citep{newkirk-2025,mlperf-smc-v40}');
+  expect(text).toContain('kind of work training on one node (default)');
+});
+
+test('a certain figure has no percentiles in any statement, and a method’s one grid is no place', async ({ page }) => {
+  await opened(page, './?s=1~d.2026.11~m.strubell-2019~hw.nvidia-p100-pcie-16gb~n.8~h.84~itw.1515.43');
+  await expect(page.locator('main')).toHaveAttribute('data-range', 'ready', PATIENCE);
+  for (const label of ['LaTeX', 'Markdown', 'Plain text', 'Model card YAML', 'Checklist']) {
+    await page.getByRole('tab', { name: label }).click();
+    await expect(blockOf(page, label)).toContainText(/201\sk?Wh|201~kWh/);
+    await expect(blockOf(page, label)).not.toContainText('percentile');
+  }
+  await page.getByRole('tab', { name: 'Model card YAML' }).click();
+  await expect(blockOf(page, 'Model card YAML')).toContainText('geographical_location: "not stated, carbon intensity fixed by the method"');
+});
+
 for (const label of LABELS) {
   test(`${label}: what is copied and what is saved is what is shown, and the page says so`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

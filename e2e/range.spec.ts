@@ -205,3 +205,21 @@ test('the range on a phone fits, and stands in the bar', async ({ browser, baseU
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await context.close();
 });
+
+test('no figure beside a range has more digits than it supports, and the unrounded one stays behind it', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('main')).toHaveAttribute('data-range', 'ready');
+  const energy = page.locator('.stats [data-quantity="energyKwh"]');
+  await expect(energy).toHaveText('280');
+  expect(Number(await energy.getAttribute('value'))).toBeCloseTo(276.25, 1);
+  const making = page.locator('.breakdown-list [data-quantity="embodiedKgCo2e"]');
+  await expect(making).toHaveText('+10\u00a0kg');
+  await expect(page.getByText(/^Share of 130\skg/)).toBeVisible();
+});
+
+test('making a card that nobody published is said to be a usual card’s', async ({ page }) => {
+  await page.goto('./?s=1~d.2026.11~n.1~h.72~hw.nvidia-rtx-4090');
+  await expect(page.getByText('A usual card: nobody published this one')).toBeVisible();
+  await page.goto('./?s=1~d.2026.11~n.1~h.72~hw.google-tpu-v3');
+  await expect(page.getByText('Assumed: nobody published this one')).toBeVisible();
+});

@@ -38,6 +38,7 @@ const flag = (isSet: boolean) => (isSet ? 1 : 0);
 export function firstPack({ version, accelerators, places, providers, powerModel, bibliography }: FirstTables): FirstPack {
   const words = dictionary<string>();
   const sets = dictionary<readonly number[]>();
+  const trios = dictionary<readonly [number, number, number]>();
   const sources = dictionary<string>();
   const making = dictionary<Embodied>();
   const tariffs = dictionary<Tariff>();
@@ -54,7 +55,7 @@ export function firstPack({ version, accelerators, places, providers, powerModel
   ];
   const prices = accelerators.flatMap((accelerator, index) => accelerator.prices.map((price) => ({ index, price })));
   const tables = {
-    accelerators: acceleratorColumns(accelerators, words.placeOf, setOf, making.placeOf),
+    accelerators: acceleratorColumns(accelerators, words.placeOf, setOf, trios.placeOf, making.placeOf),
     prices: priceColumns(prices, words.placeOf, setOf),
     places: placeColumns(places, words.placeOf, setOf, tariffs.placeOf),
     regions: regionColumns(places, words.placeOf, tariffs.placeOf),
@@ -73,10 +74,16 @@ export function firstPack({ version, accelerators, places, providers, powerModel
     version,
     words: words.entries,
     sourceSets: sets.entries.map((set) => [...set]),
+    figureSources: {
+      rating: trios.entries.map(([rating]) => rating),
+      average: trios.entries.map(([, average]) => average),
+      peak: trios.entries.map(([, , peak]) => peak),
+    },
     embodiedSets: making.entries.map(plain),
     tariffs: tariffColumns,
     sources: { id: rows.map(({ id }) => id), label: rows.map(({ label }) => label), year: rows.map(({ year }) => year) },
     ...tables,
+    modernServers: accelerators.flatMap(({ hasModernServer }, index) => (hasModernServer ? [index] : [])),
     providers: providers.map(plain),
     powerModel: plain(powerModel),
   };
@@ -88,6 +95,7 @@ function acceleratorColumns(
   accelerators: readonly Accelerator[],
   wordOf: PlaceOf<string>,
   setOf: PlaceOf<readonly string[]>,
+  trioOf: PlaceOf<readonly [number, number, number]>,
   makingOf: PlaceOf<Embodied>,
 ): FirstPack['accelerators'] {
   return {
@@ -107,7 +115,9 @@ function acceleratorColumns(
     bf16: accelerators.map(({ peakTflops }) => peakTflops.bf16),
     fp8: accelerators.map(({ peakTflops }) => peakTflops.fp8),
     confidence: accelerators.map(({ confidence }) => code(CONFIDENCES, confidence)),
-    sources: accelerators.map(({ sourceIds }) => setOf(sourceIds)),
+    sources: accelerators.map(({ sourceIds, measuredSourceIds, peakSourceIds }) =>
+      trioOf([setOf(sourceIds), setOf(measuredSourceIds), setOf(peakSourceIds)]),
+    ),
     embodied: accelerators.map(({ embodied }) => (embodied === null ? -1 : makingOf(embodied))),
   };
 }

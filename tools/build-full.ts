@@ -17,7 +17,7 @@ export function hardwarePack(version: string) {
     cpus: cpus()
       .filter(({ isPicked }) => isPicked)
       .map(({ isPicked: _picked, ...cpu }) => cpu),
-    powerModel: powerModel(rows.map(({ id }) => id)),
+    powerModel: powerModel(),
     embodied: readTable('embodied').map((row) => ({
       component: cell(row, 'component'),
       kgCo2e: numberIn(row, 'embodied_kg_co2e'),

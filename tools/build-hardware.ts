@@ -36,6 +36,9 @@ export function accelerators(): readonly Accelerator[] {
       },
       confidence: oneOf(row, 'confidence', CONFIDENCES),
       sourceIds: keysIn(row, 'sources'),
+      measuredSourceIds: keysIn(row, 'measured_sources'),
+      peakSourceIds: keysIn(row, 'peak_sources'),
+      hasModernServer: MODERN.test(id) && !MODERN_NOT.test(id),
       embodied: embodiedOf(id, row, making),
       prices: pricesOf(id, instances),
     };
@@ -52,17 +55,17 @@ function scopeOf(scope: string): 'system' | 'fleet' | 'chip' {
 function embodiedOf(id: string, row: Row, making: readonly Row[]): Embodied | null {
   const own = making.find((one) => cell(one, 'component') === id);
   const hasHostInside = cell(row, 'kind') === 'tpu' || cell(row, 'kind') === 'apple-soc';
-  if (own !== undefined) return makingOf(own, hasHostInside ? 'system' : 'card', false);
+  if (own !== undefined) return makingOf(own, hasHostInside ? 'system' : 'card');
   const isCard = !hasHostInside && cell(row, 'form') !== 'soc' && !id.startsWith('cerebras-');
   return isCard ? genericEmbodied() : null;
 }
 
-function makingOf(row: Row, boundary: Embodied['boundary'], isGeneric: boolean): Embodied {
+function makingOf(row: Row, boundary: Embodied['boundary']): Embodied {
   const typical = numberIn(row, 'embodied_kg_co2e');
   return {
     kgCo2e: { low: numberOrNull(row, 'low_kg') ?? typical, typical, high: numberOrNull(row, 'high_kg') ?? typical },
     boundary,
-    isGeneric,
+    status: oneOf(row, 'status', ['own', 'scaled', 'assumed', 'usual', 'generic']),
     confidence: oneOf(row, 'confidence', CONFIDENCES),
     sourceIds: keysIn(row, 'source'),
   };
@@ -71,7 +74,7 @@ function makingOf(row: Row, boundary: Embodied['boundary'], isGeneric: boolean):
 function genericEmbodied(): Embodied {
   const row = readTable('embodied').find((one) => cell(one, 'component') === GENERIC);
   if (row === undefined) throw new Error(`no ${GENERIC}`);
-  return makingOf(row, 'card', true);
+  return makingOf(row, 'card');
 }
 
 /**
@@ -142,7 +145,7 @@ export function cpus(): readonly PickedCpu[] {
   }));
 }
 
-export function powerModel(acceleratorIds: readonly string[]): PowerModel {
+export function powerModel(): PowerModel {
   const rows = readTable('power-model');
   const rowOf = (key: string, name: string): Row => {
     const row = rows.find((one) => cell(one, 'key') === key && cell(one, 'case') === name);
@@ -185,7 +188,6 @@ export function powerModel(acceleratorIds: readonly string[]): PowerModel {
     shareInUse: range('share_in_use', 'all'),
     serverShare: share('eight-gpu', 'an eighth of a 2,500 kg server'),
     modernServerShare: share('modern', 'an eighth of a 5,700 kg server'),
-    modernServerAcceleratorIds: acceleratorIds.filter((id) => MODERN.test(id) && !MODERN_NOT.test(id)),
     genericEmbodied: genericEmbodied(),
     surveyPue: surveyPue(),
     sourceIds: {

@@ -110,6 +110,20 @@ describe('the first pack beside the full tables', () => {
   });
 });
 
+describe(accelerators, () => {
+  it('names a source for each figure of a row, and none for one that the row does not have', () => {
+    for (const { id, measuredPowerW, peakTflops, sourceIds, measuredSourceIds, peakSourceIds } of accelerators()) {
+      const hasPeak = Object.values(peakTflops).some((peak) => peak !== null);
+      expect([id, sourceIds.length > 0, measuredSourceIds.length > 0, peakSourceIds.length > 0]).toEqual([
+        id,
+        true,
+        measuredPowerW !== null,
+        hasPeak,
+      ]);
+    }
+  });
+});
+
 describe('the everyday catalogue', () => {
   const json: unknown = JSON.parse(readFileSync('src/data/everyday-catalogue.json', 'utf8'));
 

@@ -68,7 +68,7 @@ function tables(version: string) {
     accelerators: rows,
     places: [...countryPlaces(), ...gridPlaces(), ...regionPlaces()],
     providers: providers(),
-    powerModel: powerModel(rows.map(({ id }) => id)),
+    powerModel: powerModel(),
     bibliography: sources,
   };
 }

@@ -155,6 +155,7 @@ const Details = memo(function Details({ state }: { readonly state: DetailsState 
                 ? `${originWords(waterLPerKwh.value.origin)}, ${waterLPerKwh.value.typical} L per kWh of IT energy.`
                 : ''
             }
+            range={range}
             embodiedRange={<EmbodiedRange units={units} />}
           />
           <ErrorBoundary title="The same run elsewhere">

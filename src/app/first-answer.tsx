@@ -93,6 +93,7 @@ function Figures({ answer, catalogue, units, isDimmed, isIdle, ranges }: FirstAn
       <Stats
         run={resolved}
         estimate={estimate}
+        interval={range?.energyKwh}
         energyRange={rangeOf('energy')}
         electricityRange={rangeOf('electricity')}
         explanation={explanation}

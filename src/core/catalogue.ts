@@ -34,20 +34,31 @@ export interface Accelerator {
   /** Dense peaks without sparsity, TFLOP/s; `bf16` is the FP16/BF16 rate with FP32 accumulate. */
   readonly peakTflops: Readonly<Record<Precision, number | null>>;
   readonly confidence: Confidence;
+  /** Of the rating, those that agree with it first. */
   readonly sourceIds: readonly string[];
+  /** Of the published average; none where there is none. */
+  readonly measuredSourceIds: readonly string[];
+  readonly peakSourceIds: readonly string[];
+  /** True where it stands in a server of the newer kind, whose making carries the larger share. */
+  readonly hasModernServer: boolean;
   /** Making the accelerator, kg CO2e; null where nobody published it. */
   readonly embodied: Embodied | null;
   /** Prices of one accelerator-hour, one row a provider. */
   readonly prices: readonly PriceRange[];
 }
 
+/**
+ * `own`: published for this part. `scaled` from another part's, or `assumed` by a study or by us. `usual`: the row of this part holds
+ * what a usual card comes to; `generic`: the part has no row, and the usual card of all such parts stands in.
+ */
+export type EmbodiedStatus = 'own' | 'scaled' | 'assumed' | 'usual' | 'generic';
+
 export interface Embodied {
   /** kg CO2e for one accelerator. */
   readonly kgCo2e: Range;
   /** `card`: the accelerator alone; `system`: its host is inside, no server share is added. */
   readonly boundary: 'card' | 'system';
-  /** True for a generic card value that stands in because nobody published this card's. */
-  readonly isGeneric: boolean;
+  readonly status: EmbodiedStatus;
   readonly confidence: Confidence;
   readonly sourceIds: readonly string[];
 }
@@ -165,8 +176,6 @@ export interface PowerModel {
   /** A server's share for one accelerator, kg CO2e: for older 8-GPU servers and for H100-class and newer ones. */
   readonly serverShare: ServerShare;
   readonly modernServerShare: ServerShare;
-  /** Accelerators whose server share is the modern one. */
-  readonly modernServerAcceleratorIds: readonly string[];
   /** Making a card nobody published a figure for, as for a reader's own accelerator. */
   readonly genericEmbodied: Embodied;
   /** World average PUE of the newest survey, between the averages of public clouds and of buildings of one's own. */

@@ -44,8 +44,7 @@ function serverShareOf(accelerator: Accelerator | null, model: PowerModel) {
   if (accelerator !== null && (accelerator.form === 'desktop' || accelerator.form === 'laptop' || accelerator.form === 'soc')) {
     return exactInput(0, originOf('card-only', []));
   }
-  const isModern = accelerator !== null && model.modernServerAcceleratorIds.includes(accelerator.id);
-  const share = isModern ? model.modernServerShare : model.serverShare;
+  const share = accelerator?.hasModernServer ? model.modernServerShare : model.serverShare;
   return exactInput(share.kgCo2e, originOf('server-share', share.sourceIds, null, share.name));
 }
 
@@ -61,10 +60,7 @@ export function resolveEmbodied(scenario: Scenario, accelerator: Accelerator | n
   return {
     kind: 'known',
     value: {
-      acceleratorKgCo2e: rangeInput(
-        making.kgCo2e,
-        originOf(making.isGeneric ? 'generic-embodied' : 'own-embodied', making.sourceIds, null, making.confidence),
-      ),
+      acceleratorKgCo2e: rangeInput(making.kgCo2e, originOf(`${making.status}-embodied`, making.sourceIds, null, making.confidence)),
       serverShareKgCo2e: serverShareOf(accelerator, model),
       lifetimeYears,
       shareInUse: rangeInput(model.shareInUse, originOf('default-use', model.sourceIds.lifetime)),

@@ -92,7 +92,7 @@ function usesPublishedAverage(scenario: Scenario, accelerator: Accelerator): boo
 function publishedAverage(scenario: Scenario, accelerator: Accelerator, model: PowerModel): PowerResolution {
   const isFleet = accelerator.measuredScope === 'fleet';
   const watts = accelerator.measuredPowerW ?? 0; // never 0: usesPublishedAverage has seen it
-  const acceleratorPowerW = exactInput(watts, originOf(isFleet ? 'measured-fleet' : 'measured-system', accelerator.sourceIds));
+  const acceleratorPowerW = exactInput(watts, originOf(isFleet ? 'measured-fleet' : 'measured-system', accelerator.measuredSourceIds));
   const relative = isFleet ? model.fleetRelative : model.loadRelative[scenario.load];
   const powerFraction = rangeInput(relative, originOf('load-of-measured', model.sourceIds.loadRelative, null, scenario.load));
   const notes = [

@@ -61,7 +61,7 @@ function fromSize(scenario: Scenario, accelerator: Accelerator | null, model: Po
     return { status: 'missing', missing };
   const peakTflops = exactInput(
     peak,
-    accelerator === null ? originOf('typed', []) : originOf('peak', accelerator.sourceIds, null, scenario.precision),
+    accelerator === null ? originOf('typed', []) : originOf('peak', accelerator.peakSourceIds, null, scenario.precision),
   );
   const modelFlopUtilisation =
     scenario.modelFlopUtilisation === undefined

@@ -79,6 +79,18 @@ describe('making the hardware', () => {
     expect(share(id)).toEqual([...expected, full.powerModel.lifetimeYears.typical]);
   });
 
+  it.each([
+    ['nvidia-h100-sxm5', 'own-embodied'],
+    ['nvidia-h200-sxm', 'scaled-embodied'],
+    ['nvidia-a100-sxm4-80gb', 'assumed-embodied'],
+    ['google-tpu-v3', 'assumed-embodied'],
+    ['nvidia-rtx-4090', 'usual-embodied'],
+    ['nvidia-k20x', 'generic-embodied'],
+  ] as const)('says of %s whether its figure was published for it: %s', (acceleratorId, kind) => {
+    const { embodied } = resolvedOf({ acceleratorId });
+    expect(embodied.kind === 'known' && embodied.value.acceleratorKgCo2e.origin.kind).toBe(kind);
+  });
+
   it.each(['nvidia-rtx-4090'])('adds no server to %s, a card in a desktop', (id) => {
     expect(share(id)).toHaveProperty('1', 0);
   });

@@ -1,5 +1,5 @@
 /** A scenario with every figure it needs: a number, its range and where it came from. Nothing after this looks anything up. */
-import type { IntensityBasis, Range } from './catalogue.ts';
+import type { EmbodiedStatus, IntensityBasis, Range } from './catalogue.ts';
 import type { MeteringPoint, Scenario } from './scenario.ts';
 
 /** Where a figure came from; its words are in `#format/words.ts`. */
@@ -37,8 +37,7 @@ export type OriginKind =
   | 'place-tariff'
   | 'provider-price'
   | 'all-prices'
-  | 'own-embodied'
-  | 'generic-embodied'
+  | `${EmbodiedStatus}-embodied`
   | 'server-share'
   | 'host-inside'
   | 'card-only'

@@ -119,6 +119,11 @@ describe(uncertainInputs, () => {
     expect(util).toMatchObject({ key: 'utilisation|training', input: { low: 0.6, high: 0.8, origin: { kind: 'typed' } } });
   });
 
+  it('keeps the draws of making a card that has a row apart from those of all cards without one', () => {
+    expect(keysOf({ acceleratorId: 'nvidia-rtx-4090' })).toContain('acceleratorKgCo2e|nvidia-rtx-4090');
+    expect(keysOf({ acceleratorId: 'nvidia-k20x' })).toContain('acceleratorKgCo2e|generic');
+  });
+
   it('draws a price between the lowest and the highest listed', () => {
     const keys = keysOf({ acceleratorId: 'nvidia-h100-sxm5', placeId: 'country-fr' });
     expect(keys.filter((key) => key.startsWith('price'))).toEqual(['priceUsdPerAcceleratorHour|nvidia-h100-sxm5|all']);

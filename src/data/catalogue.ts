@@ -46,6 +46,7 @@ function acceleratorsOf(pack: FirstPack, sourcesOf: SourcesOf): readonly Acceler
     const name = at(table.name, index);
     const scope = at(table.measuredScope, index);
     const embodied = at(table.embodied, index);
+    const sources = at(table.sources, index);
     return {
       id: said === '' ? idByName(name) : said,
       name,
@@ -60,7 +61,10 @@ function acceleratorsOf(pack: FirstPack, sourcesOf: SourcesOf): readonly Acceler
       memoryGb: at(table.memoryGb, index),
       peakTflops: { fp32: at(table.fp32, index), tf32: at(table.tf32, index), bf16: at(table.bf16, index), fp8: at(table.fp8, index) },
       confidence: at(CONFIDENCES, at(table.confidence, index)),
-      sourceIds: sourcesOf(at(table.sources, index)),
+      sourceIds: sourcesOf(at(pack.figureSources.rating, sources)),
+      measuredSourceIds: sourcesOf(at(pack.figureSources.average, sources)),
+      peakSourceIds: sourcesOf(at(pack.figureSources.peak, sources)),
+      hasModernServer: pack.modernServers.includes(index),
       embodied: embodied < 0 ? null : at(pack.embodiedSets, embodied),
       prices: prices.get(index) ?? [],
     };

@@ -13,7 +13,7 @@ const share = z.strictObject({ kgCo2e: z.number(), name: z.string(), confidence,
 const embodied = z.strictObject({
   kgCo2e: range,
   boundary: z.enum(['card', 'system']),
-  isGeneric: z.boolean(),
+  status: z.enum(['own', 'scaled', 'assumed', 'usual', 'generic']),
   confidence,
   sourceIds: texts,
 });
@@ -37,7 +37,6 @@ export const powerModel = z.strictObject({
   shareInUse: range,
   serverShare: share,
   modernServerShare: share,
-  modernServerAcceleratorIds: texts,
   genericEmbodied: embodied,
   surveyPue: z.strictObject({ ...average, spreadSourceId: z.string() }),
   sourceIds: z.strictObject({
@@ -117,10 +116,14 @@ export const firstPackSchema = z.strictObject({
   words: textColumn,
   /** Lists of sources that recur, as places in `sources`. */
   sourceSets: z.array(numberColumn),
+  /** The sources of an accelerator: of its rating, its measured average and its peaks one of those lists each. */
+  figureSources: columns({ rating: numberColumn, average: numberColumn, peak: numberColumn }),
   embodiedSets: z.array(embodied),
   tariffs: columns({ usdPerKwh: numberColumn, year: numberColumn, basis: numberColumn, where: textColumn, sourceId: numberColumn }),
   sources,
   accelerators: acceleratorColumns,
+  /** Those among them that stand in a server of the newer kind. */
+  modernServers: numberColumn,
   prices: priceColumns,
   places: placeColumns,
   regions: regionColumns,

@@ -16,7 +16,7 @@ export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 export const embodied = z.strictObject({
   kgCo2e: range,
   boundary: z.enum(['card', 'system']),
-  isGeneric: z.boolean(),
+  status: z.enum(['own', 'scaled', 'assumed', 'usual', 'generic']),
   confidence,
   sourceIds: texts,
 });
@@ -48,6 +48,9 @@ export const accelerator = z.strictObject({
   peakTflops: z.strictObject({ fp32: maybeNumber, tf32: maybeNumber, bf16: maybeNumber, fp8: maybeNumber }),
   confidence,
   sourceIds: texts,
+  measuredSourceIds: texts,
+  peakSourceIds: texts,
+  hasModernServer: z.boolean(),
   embodied: z.nullable(embodied),
   idlePowerW: maybeNumber,
   memoryType: z.string(),

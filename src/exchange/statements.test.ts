@@ -5,7 +5,9 @@ import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { parseDocument, parse as parseYaml } from 'yaml';
 import { METHOD_IDS, type Scenario } from '#core/scenario.ts';
+import { LEFT_OUT_OF_LINKS } from '#format/statement-inputs.ts';
 import { CALCULATOR } from '#format/statement-words.ts';
+import { DEFAULTS_OF_VERSION_1 } from '#permalink/frozen-defaults.ts';
 import { statementBibtex } from './bibtex.ts';
 import { checklistText } from './checklist.ts';
 import { gramsOf, modelCardYaml, plainNumber } from './model-card-yaml.ts';
@@ -141,6 +143,36 @@ describe(statementLatex, () => {
         expect(new Set(entries).size).toBe(entries.length);
       }),
     );
+  });
+
+  it.each([
+    ['the rating', {}, 'power of one accelerator 400~W (published, 2020) \\citep{epoch-ml-hardware,hf-tasks}'],
+    [
+      'a metered average',
+      { acceleratorId: 'nvidia-h100-sxm5' },
+      'power of one accelerator 870~W (published average of whole systems in training) \\citep{newkirk-2025,mlperf-smc-v40}',
+    ],
+    [
+      'the peak',
+      { by: 'flops', parametersBillion: 1, tokensBillion: 20 },
+      'dense peak of one accelerator 312~TFLOP/s (published) \\citep{epoch-ml-hardware}',
+    ],
+    [
+      'the average that another method takes over',
+      { acceleratorId: 'nvidia-h100-sxm5', methodId: 'patterson-2021' },
+      'power of one accelerator 870~W (published average of whole systems in training) \\citep{newkirk-2025,mlperf-smc-v40}',
+    ],
+  ] as const)('cites for %s those who published that very figure, the ones that agree first', (_what, change, words) => {
+    expect(textOf(statementLatex(statementFor([change])))).toContain(words);
+  });
+
+  it.each([
+    ['nvidia-h100-sxm5', '164 kg an accelerator (published)'],
+    ['nvidia-h200-sxm', '217 kg an accelerator (scaled from a like part)'],
+    ['nvidia-a100-sxm4-80gb', '150 kg an accelerator (assumed)'],
+    ['nvidia-rtx-4090', '150 kg an accelerator (a usual card)'],
+  ] as const)('calls what making %s emitted published only where somebody published it', (acceleratorId, words) => {
+    expect(textOf(statementLatex(statementFor([{ acceleratorId }])))).toContain(words);
   });
 
   it('says so where a name needs more than pdfLaTeX', () => {
@@ -284,6 +316,60 @@ describe('every statement', () => {
     expect(textOf(write(one()))).not.toMatch(/percentile|range|NaN|undefined|null/);
   });
 
+  it.each(written)('%s gives no percentiles of a figure that is certain, nor of nothing', (_, write) => {
+    const certain = { emissionsKgCo2e: { low: 86.98, high: 86.98 }, energyKwh: { low: 201.08, high: 201.08 } };
+    expect(textOf(write(one({ ranges: certain })))).not.toContain('percentile');
+    const none = { emissionsKgCo2e: { low: 0, high: 0 }, energyKwh: { low: 0, high: 0 } };
+    expect(textOf(write(one({ ranges: none }, { hours: 0 })))).not.toContain('percentile');
+  });
+
+  it('calls given what the reader gave, and default what a link leaves out', () => {
+    const inputs = (change: Partial<Scenario>) => textOf(statementText(statementFor([change])));
+    expect(inputs({})).toContain('accelerators 8 (given)');
+    expect(inputs({})).toContain('kind of work training on one node (default)');
+    expect(inputs({ acceleratorCount: 1, load: 'pretraining' })).toContain('accelerators 1 (default)');
+    expect(inputs({ load: 'pretraining' })).toContain('kind of work pretraining on many nodes (given)');
+    const { acceleratorCount, load } = DEFAULTS_OF_VERSION_1;
+    expect({ acceleratorCount, load }).toEqual({
+      acceleratorCount: LEFT_OUT_OF_LINKS.acceleratorCount,
+      load: LEFT_OUT_OF_LINKS.load,
+    });
+  });
+
+  it.each([
+    ['its place', {}, 'Iowa (Google Cloud us-central1)', 'location-based, without'],
+    ['no place', { placeId: 'world' }, 'not stated, world average', 'location-based, without'],
+    [
+      'a carbon intensity of the reader’s',
+      { placeId: 'world', carbonIntensityGPerKwh: 50 },
+      'not stated, carbon intensity given',
+      'at the carbon intensity given, without',
+    ],
+    [
+      'a method’s one grid',
+      { placeId: 'world', methodId: 'strubell-2019' },
+      'not stated, carbon intensity fixed by the method',
+      'at the carbon intensity that the method fixes, without',
+    ],
+  ] as const)('says of %s what the figure rests on, in the card and in the checklist', (_, change, place, basis) => {
+    const of = statementFor([change]);
+    expect(parseYaml(textOf(modelCardYaml(of))).co2_eq_emissions.geographical_location).toBe(place);
+    expect(textOf(checklistText(of))).toContain(basis);
+  });
+
+  it('keeps a run without a place beside those that have one', () => {
+    const card = parseYaml(textOf(modelCardYaml(statementFor([{}, { placeId: 'world' }])))).co2_eq_emissions;
+    expect(card.geographical_location).toBe('Iowa (Google Cloud us-central1); not stated for 1 of 2 runs, world average');
+  });
+
+  it('leaves the checklist nothing open that it knows, and begins its sentences with a capital', () => {
+    const processors = textOf(checklistText(statementFor([{ acceleratorId: 'none', cpuPowerW: 200, placeId: 'country-us' }])));
+    expect(processors).toContain('Processors without accelerators in the United States;');
+    expect(processors).toContain('Computing infrastructure: processors without accelerators;');
+    expect(textOf(checklistText(statementFor([{ acceleratorCount: 1 }])))).toMatch(/\(80\sGB of memory\)/);
+    expect(textOf(checklistText(statementFor([{}])))).toMatch(/\(80\sGB of memory each\)/);
+  });
+
   it('drops to two digits beside a wide range, and keeps three beside a narrow one', () => {
     const wide = textOf(statementText(one({ ranges: { energyKwh: { low: 100, high: 400 } } })));
     const narrow = textOf(statementText(one({ ranges: { energyKwh: { low: 250, high: 300 } } })));
@@ -344,7 +430,29 @@ describe('every statement', () => {
     {
       what: 'processors',
       change: { acceleratorId: 'none', cpuCores: 16, memoryGb: 64 },
+      says: 'We trained on 16 processor cores without accelerators in Iowa',
+    },
+    {
+      what: 'measured processors',
+      change: { acceleratorId: 'none', cpuPowerW: 200 },
       says: 'We trained on processors without accelerators in Iowa',
+    },
+    { what: 'a country with an article', change: { placeId: 'country-us' }, says: 'accelerators in the United States for 72 hours' },
+    { what: 'one without', change: { placeId: 'country-fr' }, says: 'accelerators in France for 72 hours' },
+    {
+      what: 'hours from FLOPs at an MFU that is not known well',
+      change: { by: 'flops', parametersBillion: 1, tokensBillion: 8 },
+      says: 'for 16 hours (130 accelerator-hours), estimated from',
+    },
+    {
+      what: 'hours from FLOPs at an MFU that was given',
+      change: { by: 'flops', parametersBillion: 1, tokensBillion: 8, modelFlopUtilisation: 0.33 },
+      says: 'for 16.1875 hours (129.5 accelerator-hours), estimated from',
+    },
+    {
+      what: 'prices of one provider',
+      change: { acceleratorId: 'nvidia-p100-pcie-16gb', placeId: 'country-us' },
+      says: 'at list prices (Lowest and highest of all providers: Microsoft Azure, March 2024)',
     },
     { what: 'zero emissions', change: { carbonIntensityGPerKwh: 0 }, says: 'and 0 kg CO2e at a carbon intensity of 0 g/kWh' },
     {
@@ -383,9 +491,9 @@ describe('every statement', () => {
     const card = (...changes: Partial<Scenario>[]) => textOf(modelCardYaml(statementFor(changes)));
     expect(card(...SOME_PLACELESS)).toContain('"France; not stated for 20 of 21 runs, world average"');
     expect(card({ placeId: 'country-fr' }, { placeId: 'world', carbonIntensityGPerKwh: 20 })).toContain(
-      '"France; not stated for 1 of 2 runs"',
+      '"France; not stated for 1 of 2 runs, carbon intensity given"',
     );
-    expect(card({ placeId: 'world', methodId: 'strubell-2019' })).toContain('geographical_location: "not stated"');
+    expect(card({ placeId: 'world', methodId: 'strubell-2019' })).toContain('"not stated, carbon intensity fixed by the method"');
     expect(card({ placeId: 'world' })).toContain('"not stated, world average"');
   });
 
@@ -394,7 +502,7 @@ describe('every statement', () => {
     expect(textOf(statementText(statementFor(mixed)))).toContain(
       'on NVIDIA A100 SXM4 80GB, accelerators that are not named and processors without accelerators in Iowa',
     );
-    expect(textOf(checklistText(statementFor(mixed)))).toContain('A100 SXM4 80GB; accelerators that are not named; processors');
+    expect(textOf(checklistText(statementFor(mixed)))).toContain('A100 SXM4 80GB; [hardware]; 16 processor cores without accelerators');
   });
 
   it('counts the runs of a long list and not its entries alone, in a model card too', () => {

@@ -51,6 +51,12 @@ export function driverName({ name }: Pick<Driver, 'name'>): string {
   return NAMES[name];
 }
 
+/** `Grid intensity is the widest unknown`, `Hours are the widest unknown` */
+export function widestWords(driver: Pick<Driver, 'name'>): string {
+  const name = driverName(driver);
+  return `${name} ${/^(Watts|Hours|Accelerator-hours|Years|Processors)\b/.test(name) ? 'are' : 'is'} the widest unknown`;
+}
+
 const watts = (value: number) => joined(showPower(value));
 const times = (value: number) => `${formatInput(Number(value.toPrecision(2)))}×`;
 

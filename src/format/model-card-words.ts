@@ -3,12 +3,13 @@ import type { Load } from '#core/scenario.ts';
 import { listed } from './note-words.ts';
 import { inRow, link, listedPhrases, phrasesOf, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue } from './quantity-format.ts';
+import { hardwareWords, runTimeText } from './run-phrases.ts';
 import { entriesWords, placesOf, unplacedOfAll } from './runs-named.ts';
 import type { Statement, StatementRun } from './statement.ts';
 import { hasLink } from './statement.ts';
 import { energyPhrase, energyRange, massPhrase, massRange } from './statement-figures.ts';
-import { meterWords, statementInputs } from './statement-inputs.ts';
-import { CALCULATOR, hardwareWords, runTimeText } from './statement-words.ts';
+import { type GridChoice, meterWords, statementInputs } from './statement-inputs.ts';
+import { CALCULATOR } from './statement-words.ts';
 
 /** The card's own words are pre-training and fine-tuning; a run on one node may be either, so it is called training. */
 const TRAINING_TYPES: Readonly<Record<Load, string>> = {
@@ -27,10 +28,17 @@ export function trainingType({ runs }: Statement): string {
 
 export function modelCardPlace({ runs }: Statement): string {
   const places = placesOf(runs);
-  const average = places.isWorldAverage ? ', world average' : '';
-  if (places.names.length === 0) return `not stated${average}`;
-  return `${listed(places.names)}${places.unplaced === 0 ? '' : `; not stated for ${unplacedOfAll(places)}${average}`}`;
+  const grids = listed(places.grids.map((grid) => NOWHERE_WORDS[grid]));
+  if (places.names.length === 0) return `not stated, ${grids}`;
+  return `${listed(places.names)}${places.unplaced === 0 ? '' : `; not stated for ${unplacedOfAll(places)}, ${grids}`}`;
 }
+
+/** What stands for the grid of a run that names no place. */
+const NOWHERE_WORDS: Readonly<Record<GridChoice, string>> = {
+  place: 'world average',
+  typed: 'carbon intensity given',
+  method: 'carbon intensity fixed by the method',
+};
 
 export function modelCardHardware(statement: Statement): Sentence {
   const { runs } = statement;

@@ -49,6 +49,9 @@ const WORDS: Readonly<Record<OriginKind, (origin: Origin) => string>> = {
   'provider-price': ({ detail }) => priceWords(detail),
   'all-prices': ({ detail }) => spanWords(detail),
   'own-embodied': ({ detail }) => `Published for this part, confidence ${detail}`,
+  'scaled-embodied': () => 'Scaled from a like part: nobody published this one',
+  'assumed-embodied': () => 'Assumed: nobody published this one',
+  'usual-embodied': () => 'A usual card: nobody published this one',
   'generic-embodied': () => 'A usual card: nobody published this one',
   'server-share': ({ detail }) => detail,
   'host-inside': () => 'Inside the accelerator’s figure',
@@ -83,6 +86,7 @@ function priceWords(detail: string): string {
 
 function spanWords(detail: string): string {
   const [cheap = '', cheapDate = '', dear = '', dearDate = ''] = detail.split('|');
+  if (cheap === dear && cheapDate === dearDate) return `Lowest and highest of all providers: ${cheap}, ${dateWords(cheapDate)}`;
   return `All providers: ${cheap}, ${dateWords(cheapDate)}, to ${dear}, ${dateWords(dearDate)}`;
 }
 

@@ -14,9 +14,9 @@ import {
   formatUsdRange,
   showHours,
   showPower,
-  showVolume,
 } from './quantity-format.ts';
 import { scaleMass, toPounds } from './unit-scale.ts';
+import { showVolume } from './volume-format.ts';
 
 /** Numbers and units are joined so that no line breaks between them; the tables here write a plain space. */
 const plain = (text: string) => text.replace(/[\u00A0\u202F]/g, ' ');

@@ -1,6 +1,6 @@
 /** Figures → words. Digits: three significant, two where the number shown is below 10; zero is 0. */
 import type { Interval } from '#core/range.ts';
-import { type Scaled, scaleEnergy, scaleMass, scalePower, scaleVolume, toPounds } from './unit-scale.ts';
+import { type Scaled, scaleEnergy, scaleMass, scalePower, toPounds } from './unit-scale.ts';
 
 /** Joins a number and its unit, so that no line breaks between them. */
 export const NBSP = '\u00a0';
@@ -35,16 +35,19 @@ function scientific(value: number): string {
   return `${mantissa}${NBSP}×${NBSP}10${power}`;
 }
 
-/** @returns `276`, `26.8`, `8.3`, `0.13`, `12,300`; `0` for zero. */
-export function formatNumber(value: number): string {
+/**
+ * @param hasTwo true where two digits are all that is known
+ * @returns `276`, `26.8`, `8.3`, `0.13`, `12,300`; `0` for zero.
+ */
+export function formatNumber(value: number, hasTwo = false): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= SCIENTIFIC_FROM || size < 1e-6) return scientific(value);
-  return (size < PRINTS_AS_TEN ? TWO_DIGITS : THREE_DIGITS).format(value);
+  return (hasTwo || size < PRINTS_AS_TEN ? TWO_DIGITS : THREE_DIGITS).format(value);
 }
 
-function shown({ value, unit }: Scaled): Shown {
-  return { number: formatNumber(value), unit };
+function shown({ value, unit }: Scaled, hasTwo?: boolean): Shown {
+  return { number: formatNumber(value, hasTwo), unit };
 }
 
 export type MassUnit = 'kg' | 'lb';
@@ -56,11 +59,22 @@ export function showMass(kg: number, units: MassUnit): Shown {
 /** A range whose high end is more than this many times its low one supports two digits of the figure and no more. */
 const ROUGH_FROM = 1.5;
 
+/** Ends of what a figure may be; of the figure itself, or of what it is in proportion to. */
+export type Ends = Pick<Interval, 'low' | 'high'> | null | undefined;
+
+/** True where it supports two digits and no more. */
+export const isRough = (range: Ends) => range !== null && range !== undefined && range.high > ROUGH_FROM * range.low;
+
+/** Rounded before it is scaled: what rounds to 1,000 belongs to the next unit. */
+const inTwo = (figure: number) => Number(figure.toPrecision(2));
+
 /** A mass beside its range: in two digits where that supports no more, and as ever while there is none. */
-export function showMassWithin(kg: number, units: MassUnit, range: Pick<Interval, 'low' | 'high'> | undefined): Shown {
-  if (range === undefined || kg === 0 || range.high <= ROUGH_FROM * range.low) return showMass(kg, units);
-  const { value, unit } = units === 'lb' ? toPounds(kg) : scaleMass(Number(kg.toPrecision(2)));
-  return { number: value < SCIENTIFIC_FROM ? TWO_DIGITS.format(value) : scientific(value), unit };
+export function showMassWithin(kg: number, units: MassUnit, range: Ends): Shown {
+  return isRough(range) ? shown(units === 'lb' ? toPounds(kg) : scaleMass(inTwo(kg)), true) : showMass(kg, units);
+}
+
+export function showEnergyWithin(kwh: number, range: Ends): Shown {
+  return isRough(range) ? shown(scaleEnergy(inTwo(kwh)), true) : showEnergy(kwh);
 }
 
 /** Whole from 10 lb, two digits below. */
@@ -71,7 +85,6 @@ export function showPounds(kg: number): Shown {
 }
 
 export const showEnergy = (kwh: number): Shown => shown(scaleEnergy(kwh));
-export const showVolume = (litres: number): Shown => shown(scaleVolume(litres));
 export const showPower = (watts: number): Shown => shown(scalePower(watts));
 
 /** Hours as they were given: whole from 1,000, at most six digits below. */

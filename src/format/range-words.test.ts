@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { originOf } from '#core/inputs.ts';
 import { INPUT_NAMES } from '#core/map-inputs.ts';
-import { driverName, driverValue } from './driver-words.ts';
-import { NBSP, showMassWithin } from './quantity-format.ts';
+import { driverName, driverValue, widestWords } from './driver-words.ts';
+import { NBSP, showEnergyWithin, showMassWithin } from './quantity-format.ts';
 import { showEnergyRange, showMassRange, shownRangeWords, showUsdRange } from './range-words.ts';
 
 const massWords = (low: number, high: number, units: 'kg' | 'lb' = 'kg') => {
@@ -70,6 +70,25 @@ describe('the headline of a rough figure', () => {
   it('keeps its digits up to a range of one and a half times, and without one', () => {
     const within = (high: number) => showMassWithin(276.2, 'kg', { low: 200, high }).number;
     expect([within(300), within(300.1), showMassWithin(276.2, 'kg', undefined).number]).toEqual(['276', '280', '276']);
+  });
+});
+
+describe(showEnergyWithin, () => {
+  it('follows its range as a mass does', () => {
+    const within = (kwh: number, high: number) => showEnergyWithin(kwh, { low: 200, high });
+    expect([within(276.2, 300).number, within(276.2, 330).number, showEnergyWithin(276.2, null).number]).toEqual(['276', '280', '276']);
+    expect(within(996, 2000)).toEqual({ number: '1.0', unit: 'MWh' });
+    expect(within(0, 330)).toEqual({ number: '0', unit: 'kWh' });
+  });
+});
+
+describe(widestWords, () => {
+  it.each([
+    ['hours', 'Hours are the widest unknown'],
+    ['acceleratorPowerW', 'Watts of each accelerator are the widest unknown'],
+    ['carbonIntensityGPerKwh', 'Grid intensity is the widest unknown'],
+  ] as const)('says of %s: %s', (name, words) => {
+    expect(widestWords({ name })).toBe(words);
   });
 });
 

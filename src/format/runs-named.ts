@@ -2,24 +2,24 @@
 import { formatInput } from './quantity-format.ts';
 import type { StatementRun } from './statement.ts';
 import { counted } from './statement-figures.ts';
+import { type GridChoice, gridOf } from './statement-inputs.ts';
 
 export interface RunPlaces {
   readonly names: readonly string[];
   /** How many runs name a place, and how many do not; an entry stands for as many as it has. */
   readonly placed: number;
   readonly unplaced: number;
-  /** True where all that name no place take the world's grid, and not one that was given or that a method fixes. */
-  readonly isWorldAverage: boolean;
+  /** Whose carbon intensity those have that name no place, each once; `place` is then the world's. */
+  readonly grids: readonly GridChoice[];
 }
 
 export function placesOf(runs: readonly StatementRun[]): RunPlaces {
   const unplaced = runs.filter(({ place: { name } }) => name === null);
-  const kinds = unplaced.map(({ resolved }) => resolved.carbonIntensity.origin.kind);
   return {
     names: distinct(runs.map(({ place: { name } }) => name)),
     placed: countOf(runs) - countOf(unplaced),
     unplaced: countOf(unplaced),
-    isWorldAverage: kinds.every((kind) => kind !== 'typed' && kind !== 'method'),
+    grids: [...new Set(unplaced.map(({ resolved }) => gridOf(resolved)))],
   };
 }
 

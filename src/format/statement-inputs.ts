@@ -9,6 +9,7 @@ import type {
   ResolvedScenario,
   ResolvedTime,
 } from '#core/resolved.ts';
+import type { Scenario } from '#core/scenario.ts';
 import { LOAD_WORDS } from './origin-words.ts';
 import { formatInput, NBSP } from './quantity-format.ts';
 
@@ -45,6 +46,9 @@ const BASIS_WORDS: Partial<Readonly<Record<OriginKind, string>>> = {
   'provider-pue': 'published average of the provider',
   'survey-pue': 'published average of data centres',
   'no-data-centre': 'no data centre around it',
+  'scaled-embodied': 'scaled from a like part',
+  'assumed-embodied': 'assumed',
+  'usual-embodied': 'a usual card',
   'generic-embodied': 'a usual card',
   'host-inside': 'inside the accelerator’s figure',
   'card-only': 'not known, the card alone',
@@ -75,7 +79,11 @@ function exact(figure: number): string {
   return formatInput(Number(figure.toPrecision(6)));
 }
 
-const given = (what: string, text: string): StatementInput => ({ what, text, basis: 'given', sourceIds: [] });
+/** What a link leaves out: nobody can tell whether the reader chose it. A test holds them to the link's own defaults. */
+export const LEFT_OUT_OF_LINKS = { acceleratorCount: 1, load: 'training', cpuSockets: 1 } as const;
+
+const given = (what: string, text: string, basis = 'given'): StatementInput => ({ what, text, basis, sourceIds: [] });
+const basisOf = (isDefault: boolean) => (isDefault ? 'default' : 'given');
 
 /** What a method counts one by one; 0 where nobody said how much. */
 function counting(what: string, figure: number, end: string): StatementInput {
@@ -91,14 +99,20 @@ export function saysHowMany({ acceleratorCount, time }: ResolvedScenario): boole
 export function statementInputs(run: ResolvedScenario): readonly StatementInput[] {
   const { acceleratorCount, runs, scenario } = run;
   return [
-    ...(acceleratorCount > 0 && saysHowMany(run) ? [given('accelerators', exact(acceleratorCount))] : []),
+    ...(acceleratorCount > 0 && saysHowMany(run)
+      ? [given('accelerators', exact(acceleratorCount), basisOf(acceleratorCount === LEFT_OUT_OF_LINKS.acceleratorCount))]
+      : []),
     ...timeInputs(run.time),
     ...(runs === 1 ? [] : [given('runs', exact(runs))]),
     ...(run.meter === null ? [] : [inputOf(`energy of one run at ${meterWords(run.meter.at)}`, run.meter.measuredEnergyKwh, 'kWh')]),
-    ...(run.power === null ? [] : [given('kind of work', LOAD_WORDS[scenario.load].toLowerCase()), ...powerInputs(run.power)]),
+    ...(run.power === null ? [] : [workInput(scenario), ...powerInputs(run.power, scenario)]),
     inputOf('PUE', run.pue, ''),
     intensityInput(run),
   ];
+}
+
+function workInput({ load }: Scenario): StatementInput {
+  return given('kind of work', LOAD_WORDS[load].toLowerCase(), basisOf(load === LEFT_OUT_OF_LINKS.load));
 }
 
 export function meterWords(at: 'it' | 'facility'): string {
@@ -107,6 +121,13 @@ export function meterWords(at: 'it' | 'facility'): string {
 
 function intensityInput({ carbonIntensity }: ResolvedScenario): StatementInput {
   return inputOf('carbon intensity of the grid', carbonIntensity, 'g/kWh', intensityBasis(carbonIntensity));
+}
+
+export type GridChoice = 'place' | 'typed' | 'method';
+
+/** Whose carbon intensity a run has: that of its place, the reader's or the method's one for all. */
+export function gridOf({ carbonIntensity: { basis } }: ResolvedScenario): GridChoice {
+  return basis === 'typed' || basis === 'method' ? basis : 'place';
 }
 
 /** `life-cycle, location-based, average of 2023, estimated` */
@@ -134,7 +155,7 @@ function timeInputs(time: ResolvedTime | null): readonly StatementInput[] {
   }
 }
 
-function powerInputs(power: ResolvedPower): readonly StatementInput[] {
+function powerInputs(power: ResolvedPower, { cpuCores, cpuSockets = LEFT_OUT_OF_LINKS.cpuSockets }: Scenario): readonly StatementInput[] {
   switch (power.kind) {
     case 'job':
       return [inputOf('power of the whole job', power.itPowerW, 'W')];
@@ -142,7 +163,12 @@ function powerInputs(power: ResolvedPower): readonly StatementInput[] {
       return [inputOf('power of the processors', power.cpuPowerW, 'W'), inputOf('power of the memory', power.dramPowerW, 'W')];
     case 'processors':
       return [
-        inputOf('processors or cores', power.processorCount, ''),
+        inputOf(
+          'processors or cores',
+          power.processorCount,
+          '',
+          basisOf(cpuCores === undefined && cpuSockets === LEFT_OUT_OF_LINKS.cpuSockets),
+        ),
         inputOf('power of each', power.processorPowerW, 'W'),
         inputOf('load', power.loadFraction, ''),
         inputOf('memory', power.memoryGb, 'GB'),

@@ -5,15 +5,17 @@ import { BORROWED_WORDS, listed } from './note-words.ts';
 import { originWords } from './origin-words.ts';
 import { cite, inRow, link, listedPhrases, type Reference, type Sentence, say, value } from './phrases.ts';
 import { formatInput, formatIntensity, formatPue, NBSP } from './quantity-format.ts';
+import { hardwareWords, placeWords, runTimeText } from './run-phrases.ts';
 import { entriesWords, hardwareNames, placesOf } from './runs-named.ts';
 import type { FigureRange, Statement, StatementRun, StatementSource } from './statement.ts';
 import { hasLink } from './statement.ts';
 import {
+  acceleratorHoursEnds,
   acceleratorHoursText,
+  basisOfHours,
   counted,
   energyPhrase,
   energyRange,
-  hoursText,
   massPhrase,
   massRange,
   usdRangeText,
@@ -42,7 +44,7 @@ const VERBS: Readonly<Record<Load, string>> = {
 
 /** Beyond this many runs a statement gives their total and leaves each to the link. */
 const MOST_RUNS_NAMED = 8;
-/** A statement names the first sources of a figure; the BibTeX and the JSON hold all. */
+/** A statement names the first sources of a figure, those that agree with it; the BibTeX and the JSON hold all. */
 const MOST_SOURCES_NAMED = 2;
 
 /** One run in full, or several with their total. The same order whichever language sets it. */
@@ -67,40 +69,22 @@ function sentencesOfOne(statement: Statement, run: StatementRun): readonly Sente
   ];
 }
 
-/** `8 NVIDIA A100 SXM4 80GB accelerators`, `1 Google TPU v3 chip`, `the processors alone`; the name alone where nobody said how many. */
-export function hardwareWords({ hardware, resolved, scenario }: StatementRun): Sentence {
-  const { name, kind } = hardware;
-  if (kind === 'processors') {
-    if (name === null) return say`processors without accelerators`;
-    const sockets = scenario.cpuSockets ?? 1;
-    return say`${value(`${formatInput(sockets)} ${name}`)} ${sockets === 1 ? 'processor' : 'processors'} without accelerators`;
-  }
-  const count = formatInput(resolved.acceleratorCount);
-  const noun = kind === 'tpu' ? 'chip' : 'accelerator';
-  if (!saysHowMany(resolved)) return name === null ? say`accelerators` : say`${value(name)}`;
-  return say`${value(name === null ? count : `${count} ${name}`)} ${count === '1' ? noun : `${noun}s`}`;
-}
-
 function ranSentence(run: StatementRun): Sentence {
   const { name, scenario, estimate, place } = run;
   const subject = name === null ? say`We ` : say`For “${value(name)}” we `;
-  const where = place.name === null ? [] : say` in ${value(place.name)}`;
+  const where = place.name === null ? [] : say` in ${placeWords(place.name)}`;
   const hours = estimate.hours === null ? [] : timeWords(run, estimate.hours);
   return say`${subject}${VERBS[scenario.load]} ${hardwareWords(run)}${where}${hours}.`;
-}
-
-/** `72 hours`, or `184,320 accelerator-hours` where nobody said how many they were spread over. */
-export function runTimeText({ resolved }: StatementRun, hours: number): string {
-  return saysHowMany(resolved) ? hoursText(hours) : acceleratorHoursText(hours);
 }
 
 function timeWords(run: StatementRun, hours: number): Sentence {
   const { resolved, estimate } = run;
   const { runs, time } = resolved;
+  const spread = basisOfHours(time);
   const all =
     estimate.acceleratorHours === null || (runs === 1 && !saysHowMany(resolved))
       ? []
-      : say` (${value(acceleratorHoursText(estimate.acceleratorHours))}${runs === 1 ? '' : ' in all'})`;
+      : say` (${value(acceleratorHoursText(estimate.acceleratorHours, spread))}${runs === 1 ? '' : ' in all'})`;
   const size =
     time?.kind === 'flops'
       ? say`, estimated from ${value(`${formatInput(time.parametersBillion)} billion`)} active parameters and ${value(`${formatInput(time.tokensBillion)} billion`)} tokens`
@@ -206,7 +190,8 @@ function inputsSentence(run: StatementRun): Sentence {
 }
 
 function inputWords({ what, text, basis, sourceIds }: StatementInput, sources: readonly StatementSource[]): Sentence {
-  const named = sources.filter(({ id }) => sourceIds.includes(id)).slice(0, MOST_SOURCES_NAMED);
+  const inItsOrder = sourceIds.map((key) => sources.find(({ id }) => id === key)).filter((source) => source !== undefined);
+  const named = inItsOrder.slice(0, MOST_SOURCES_NAMED);
   const cited = named.length === 0 ? [] : say` ${cite(named.map(referenceOf))}`;
   return say`${what} ${value(text)} (${basis})${cited}`;
 }
@@ -230,7 +215,10 @@ function linkSentence(statement: Statement): Sentence {
 
 function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
   const { runs, total, totalRanges } = statement;
-  const hours = total.acceleratorHours === null ? [] : say` (${value(acceleratorHoursText(total.acceleratorHours))} in all)`;
+  const hours =
+    total.acceleratorHours === null
+      ? []
+      : say` (${value(acceleratorHoursText(total.acceleratorHours, acceleratorHoursEnds(runs)))} in all)`;
   return [
     say`We count ${value(entriesWords(runs))}${hours} on ${listedPhrases(hardwareNames(runs).map(value))}${whereWords(runs)}.`,
     say`Together we estimate ${energyPhrase(total.energyKwh, totalRanges?.energyKwh)}${energyRange(totalRanges?.energyKwh)} of electricity and ${massPhrase(
@@ -249,11 +237,11 @@ function sentencesOfSeveral(statement: Statement): readonly Sentence[] {
 
 /** ` in France and Iowa`; where only some runs name a place, how many do. */
 function whereWords(runs: readonly StatementRun[]): Sentence {
-  const { names, placed, unplaced, isWorldAverage } = placesOf(runs);
+  const { names, placed, unplaced, grids } = placesOf(runs);
   if (names.length === 0) return [];
-  const where = say` in ${listedPhrases(names.map(value))}`;
+  const where = say` in ${listedPhrases(names.map(placeWords))}`;
   if (unplaced === 0) return where;
-  const others = say`${value(formatInput(unplaced))} with no place stated${isWorldAverage ? ', at the world average' : ''}`;
+  const others = say`${value(formatInput(unplaced))} with no place stated${grids.every((grid) => grid === 'place') ? ', at the world average' : ''}`;
   return say`: ${value(formatInput(placed))}${where}, ${others}`;
 }
 

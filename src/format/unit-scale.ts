@@ -6,7 +6,7 @@ export interface Scaled {
   readonly unit: string;
 }
 
-interface Step {
+export interface Step {
   readonly unit: string;
   /** How many canonical units one of this is. */
   readonly size: number;
@@ -29,12 +29,6 @@ const ENERGY_STEPS: readonly Step[] = [
   { unit: 'TWh', size: 1e9 },
 ];
 
-const VOLUME_STEPS: readonly Step[] = [
-  { unit: 'mL', size: 1e-3 },
-  { unit: 'L', size: 1 },
-  { unit: 'm³', size: 1e3 },
-];
-
 const POWER_STEPS: readonly Step[] = [
   { unit: 'W', size: 1 },
   { unit: 'kW', size: 1e3 },
@@ -45,7 +39,7 @@ const POWER_STEPS: readonly Step[] = [
 /** What three digits would already print as 1,000 belongs to the next unit. */
 const PRINTS_AS_THOUSAND = 999.5;
 
-function scale(value: number, steps: readonly Step[], canonical: string): Scaled {
+export function scale(value: number, steps: readonly Step[], canonical: string): Scaled {
   if (value === 0) return { value: 0, unit: canonical };
   const step = steps.find(({ size }) => Math.abs(value) / size < PRINTS_AS_THOUSAND) ?? steps[steps.length - 1];
   if (step === undefined) return { value, unit: canonical };
@@ -54,7 +48,6 @@ function scale(value: number, steps: readonly Step[], canonical: string): Scaled
 
 export const scaleMass = (kg: number): Scaled => scale(kg, MASS_STEPS, 'kg');
 export const scaleEnergy = (kwh: number): Scaled => scale(kwh, ENERGY_STEPS, 'kWh');
-export const scaleVolume = (litres: number): Scaled => scale(litres, VOLUME_STEPS, 'L');
 export const scalePower = (watts: number): Scaled => scale(watts, POWER_STEPS, 'W');
 
 /** Pounds do not scale: the paper prints 626,155 lb. */

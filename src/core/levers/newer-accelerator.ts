@@ -126,7 +126,7 @@ function changeTo(best: Candidate, candidates: readonly Candidate[], { mine, her
     effect: { energy, carbon: energy, cost: rentFactor(here, figures) },
     change: changeToAccelerator(scenario, accelerator.id, hoursFactor),
     held: heldOf(scenario, run),
-    sourceIds: accelerator.sourceIds,
+    sourceIds: [...new Set([...accelerator.sourceIds, ...accelerator.peakSourceIds])],
     ...chosen,
     releaseYear: accelerator.releaseYear,
     peakPerWattRatio: perWatt(best) / (mine.peakTflops / mine.tdpPowerW),

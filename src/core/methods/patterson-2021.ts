@@ -29,7 +29,7 @@ export function systemPowerOf({ scenario }: ResolvedScenario, accelerator: Accel
   const own = PATTERSON_SYSTEM_W.get(scenario.acceleratorId);
   if (own !== undefined) return { power: wholeSystem(own, [SOURCE]), borrowed: null };
   if (accelerator === null || accelerator.measuredPowerW === null || accelerator.measuredScope !== 'system') return null;
-  return { power: wholeSystem(accelerator.measuredPowerW, accelerator.sourceIds), borrowed: 'system-power' };
+  return { power: wholeSystem(accelerator.measuredPowerW, accelerator.measuredSourceIds), borrowed: 'system-power' };
 }
 
 function wholeSystem(watts: number, sourceIds: readonly string[]): ResolvedPower {

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Part } from '#core/breakdown.ts';
 import type { Estimate } from '#core/estimate.ts';
+import type { FigureRanges } from '#core/range.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-import { formatExact, formatMass, formatPercent, joined, type MassUnit, showVolume } from '#format/quantity-format.ts';
+import { type Ends, formatExact, formatPercent, joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
 import { breakdownTitle, PART_WORDS } from '#format/title-words.ts';
+import { showVolume } from '#format/volume-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
@@ -20,6 +22,8 @@ export interface BreakdownProps {
   /** Where the figures of making and water come from. */
   readonly embodiedHint: string;
   readonly waterHint: string;
+  /** Once it is known; it decides the digits. */
+  readonly range: Pick<FigureRanges, 'emissionsKgCo2e' | 'embodiedKgCo2e'> | null;
   /** Likely range of making the chips. */
   readonly embodiedRange: ReactNode;
 }
@@ -30,7 +34,7 @@ const BAR_HEIGHT = 44;
 const GAP = 3;
 
 /** Where the electricity's emissions come from; making the chips and water stand outside of that total. */
-export function Breakdown({ parts, run, link, estimate, units, embodiedHint, waterHint, embodiedRange }: BreakdownProps) {
+export function Breakdown({ parts, run, link, estimate, units, embodiedHint, waterHint, range, embodiedRange }: BreakdownProps) {
   const title = breakdownTitle(parts);
   const rows = parts.map(({ id, emissionsKgCo2e, share }, index) => ({
     id,
@@ -62,7 +66,7 @@ export function Breakdown({ parts, run, link, estimate, units, embodiedHint, wat
       title={title}
       subtitle={
         <>
-          Share of {formatMass(estimate.emissionsKgCo2e, units)} <Co2e />, by where the electricity goes
+          Share of {joined(showMassWithin(estimate.emissionsKgCo2e, units, range?.emissionsKgCo2e))} <Co2e />, by where the electricity goes
         </>
       }
       table={table}
@@ -76,10 +80,18 @@ export function Breakdown({ parts, run, link, estimate, units, embodiedHint, wat
               <Swatch className={fill} /> {label}
             </dt>
             <dd className="text-ink-3">{formatPercent(share)}</dd>
-            <dd className="font-semibold">{formatMass(emissionsKgCo2e, units)}</dd>
+            <dd className="font-semibold">{joined(showMassWithin(emissionsKgCo2e, units, range?.emissionsKgCo2e))}</dd>
           </div>
         ))}
-        <Embodied run={run} link={link} estimate={estimate} units={units} hint={embodiedHint} range={embodiedRange} />
+        <Embodied
+          run={run}
+          link={link}
+          estimate={estimate}
+          units={units}
+          hint={embodiedHint}
+          interval={range?.embodiedKgCo2e}
+          range={embodiedRange}
+        />
         <Water run={run} link={link} estimate={estimate} hint={waterHint} />
       </dl>
     </ChartFrame>
@@ -129,8 +141,9 @@ function Embodied({
   estimate: { embodiedKgCo2e },
   units,
   hint,
+  interval,
   range,
-}: OwnLineProps & { readonly units: MassUnit; readonly range: ReactNode }) {
+}: OwnLineProps & { readonly units: MassUnit; readonly interval: Ends; readonly range: ReactNode }) {
   const reason = run.embodied.kind === 'unknown' ? run.embodied.reason : 'no-hours';
   return (
     <div className="breakdown-row border-dashed">
@@ -144,7 +157,7 @@ function Embodied({
           <span className="font-normal text-ink-3">{UNKNOWN_WORDS[reason]}</span>
         ) : (
           <WorkingFigure run={link} quantity="embodiedKgCo2e" value={embodiedKgCo2e}>
-            +{formatMass(embodiedKgCo2e, units)}
+            +{joined(showMassWithin(embodiedKgCo2e, units, interval))}
           </WorkingFigure>
         )}
         {embodiedKgCo2e !== null && <span className="range-line text-hint font-normal text-ink-3">{range}</span>}

@@ -1,6 +1,6 @@
 import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
-import { formatEnergy, formatUsd, joined, type MassUnit, showHours, showMassWithin } from '#format/quantity-format.ts';
+import { formatUsd, joined, type MassUnit, showEnergyWithin, showHours, showMassWithin } from '#format/quantity-format.ts';
 import { showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Figure } from '#ui/figure.tsx';
 import type { RentSum } from './ledger-heading.tsx';
@@ -46,7 +46,7 @@ export function LedgerFoot({ sum, range, isStale, units }: LedgerFootProps) {
         <td className="ledger-cell col-place" />
         <td className="ledger-cell is-number col-energy">
           <Figure quantity="energyKwh" value={total.energyKwh}>
-            {formatEnergy(total.energyKwh)}
+            {joined(showEnergyWithin(total.energyKwh, range?.energyKwh))}
           </Figure>
         </td>
         <td className="ledger-cell is-number is-strong col-mass text-run-text">

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
 import { type Counted, countedWords, type KindShare, kickerWords, rowsWords, titleTail } from '#format/ledger-words.ts';
-import { formatUsdRange, joined, type MassUnit, showEnergy, showHours, showMassWithin } from '#format/quantity-format.ts';
+import { formatUsdRange, joined, type MassUnit, showEnergyWithin, showHours, showMassWithin } from '#format/quantity-format.ts';
 import { showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Stat } from '#ui/stat.tsx';
@@ -35,6 +35,7 @@ export interface LedgerHeadingProps {
 export function LedgerHeading(props: LedgerHeadingProps) {
   const { projects, counted, total, computing, range, noRange, isStale, units, missing, rent, actions } = props;
   const { entries } = counted;
+  const energy = showEnergyWithin(total?.energyKwh ?? 0, range?.energyKwh);
   return (
     <header>
       <p className="text-chart-label text-ink-3">{kickerWords(projects, entries)}</p>
@@ -58,7 +59,7 @@ export function LedgerHeading(props: LedgerHeadingProps) {
               </span>
             }
           />
-          <Stat label="Energy, with overhead" value={showEnergy(total.energyKwh).number} unit={showEnergy(total.energyKwh).unit} />
+          <Stat label="Energy, with overhead" value={energy.number} unit={energy.unit} />
           <Stat
             label="Accelerator time"
             value={

@@ -1,6 +1,6 @@
 import { type DragEvent, type KeyboardEvent, memo } from 'react';
 import { KIND_WORDS, timesWords } from '#format/ledger-words.ts';
-import { formatEnergy, formatPercent, formatUsd, joined, type MassUnit, showHours, showMassWithin } from '#format/quantity-format.ts';
+import { formatPercent, formatUsd, joined, type MassUnit, showEnergyWithin, showHours, showMassWithin } from '#format/quantity-format.ts';
 import { showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Figure } from '#ui/figure.tsx';
 import { WorkingFigure } from '#ui/working-figure.tsx';
@@ -111,7 +111,7 @@ function FigureCells(props: LedgerTableRowProps & { readonly estimate: NonNullab
       </td>
       <td className="ledger-cell is-number col-energy">
         <WorkingFigure run={row.link} quantity="energyKwh" value={estimate.energyKwh}>
-          {formatEnergy(estimate.energyKwh)}
+          {joined(showEnergyWithin(estimate.energyKwh, row.range?.energyKwh))}
         </WorkingFigure>
       </td>
       <td className="ledger-cell is-number is-strong col-mass">

@@ -1,5 +1,5 @@
 /** Tables of accelerators and processors. */
-import type { Accelerator, Cpu } from '#core/catalogue.ts';
+import type { Accelerator, Cpu, EmbodiedStatus } from '#core/catalogue.ts';
 import { formatExact } from '#format/quantity-format.ts';
 import type { SpecColumn, TableSpec } from './table-spec.ts';
 
@@ -25,6 +25,14 @@ export function noted(figure: number | null, note: string) {
 }
 
 const SCOPE_WORDS = { system: 'system', fleet: 'fleet', chip: 'chip only' } as const;
+
+const EMBODIED_WORDS: Readonly<Record<EmbodiedStatus, string>> = {
+  own: '',
+  scaled: 'scaled',
+  assumed: 'assumed',
+  usual: 'a usual card',
+  generic: 'a usual card',
+};
 
 export type AcceleratorRow = Omit<Accelerator, 'prices'>;
 
@@ -58,7 +66,7 @@ export const ACCELERATORS: TableSpec<AcceleratorRow> = {
       head: 'Making it, kg CO2e',
       numeric: true,
       value: ({ embodied }) => embodied?.kgCo2e.typical ?? null,
-      cell: ({ embodied }) => noted(embodied?.kgCo2e.typical ?? null, embodied?.isGeneric === true ? 'generic' : ''),
+      cell: ({ embodied }) => noted(embodied?.kgCo2e.typical ?? null, embodied === null ? '' : EMBODIED_WORDS[embodied.status]),
     },
     { id: 'vendor', head: 'Maker', value: ({ vendor }) => vendor },
     { id: 'form', head: 'Form', value: ({ form }) => form },
@@ -69,7 +77,7 @@ export const ACCELERATORS: TableSpec<AcceleratorRow> = {
     { id: 'confidence', all: 'Any confidence', value: ({ confidence }) => confidence },
   ],
   rowId: ({ id }) => id,
-  sourceIds: ({ sourceIds }) => sourceIds,
+  sourceIds: ({ sourceIds, measuredSourceIds, peakSourceIds }) => [...new Set([...sourceIds, ...measuredSourceIds, ...peakSourceIds])],
 };
 
 export const CPUS: TableSpec<Cpu> = {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
+import type { Interval } from '#core/range.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-import { formatEnergy, formatUnitPrice, formatUsd, joined, showEnergy, showHours, showPower } from '#format/quantity-format.ts';
+import { formatEnergy, formatUnitPrice, formatUsd, joined, showEnergyWithin, showHours, showPower } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { Figure } from '#ui/figure.tsx';
 import { Stat } from '#ui/stat.tsx';
@@ -10,6 +11,8 @@ import { Explained, type Explanation } from './explained.tsx';
 export interface StatsProps {
   readonly run: ResolvedScenario;
   readonly estimate: Estimate;
+  /** Likely energy, once it is known; it decides the digits. */
+  readonly interval: Interval | undefined;
   /** Likely energy and cost of electricity, each in its own line, which is kept for it. */
   readonly energyRange: ReactNode;
   readonly electricityRange: ReactNode;
@@ -17,10 +20,10 @@ export interface StatsProps {
 }
 
 /** Energy and money beside the headline. A figure nobody published is said to be so, in its place. */
-export function Stats({ run, estimate, energyRange, electricityRange, explanation }: StatsProps) {
+export function Stats({ run, estimate, interval, energyRange, electricityRange, explanation }: StatsProps) {
   return (
     <dl className="stats">
-      <EnergyStat estimate={estimate} range={energyRange} explanation={explanation} />
+      <EnergyStat estimate={estimate} interval={interval} range={energyRange} explanation={explanation} />
       <RentStat run={run} estimate={estimate} explanation={explanation} />
       <ElectricityStat run={run} estimate={estimate} range={electricityRange} explanation={explanation} />
       <TimeStat run={run} estimate={estimate} explanation={explanation} />
@@ -36,10 +39,11 @@ type OneStatProps = Pick<StatsProps, 'run' | 'estimate' | 'explanation'>;
 
 function EnergyStat({
   estimate: { energyKwh, itEnergyKwh, itPowerW },
+  interval,
   range,
   explanation,
-}: Pick<StatsProps, 'estimate' | 'explanation'> & { readonly range: ReactNode }) {
-  const energy = showEnergy(energyKwh);
+}: Pick<StatsProps, 'estimate' | 'interval' | 'explanation'> & { readonly range: ReactNode }) {
+  const energy = showEnergyWithin(energyKwh, interval);
   const note = (
     <>
       <Explained quantity="itEnergyKwh" explanation={explanation}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
 import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
-import { formatEnergy, joined, type MassUnit, showMassWithin } from '#format/quantity-format.ts';
+import { joined, type MassUnit, showEnergyWithin, showMassWithin } from '#format/quantity-format.ts';
 import { Button } from '#ui/button.tsx';
 import { Figure } from '#ui/figure.tsx';
 
@@ -92,7 +92,7 @@ function Figures({ estimate, range, rangeOf, units }: FiguresProps) {
     <span className="flex gap-6 text-right tabular-nums">
       <span className="max-sm:hidden">
         <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2">
-          {formatEnergy(estimate.energyKwh)}
+          {joined(showEnergyWithin(estimate.energyKwh, range?.energyKwh))}
         </Figure>
         <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('energy', range)}</span>
       </span>

@@ -1,5 +1,5 @@
 import { DRAW_COUNT, type Driver, isCertain, type RunRange } from '#core/range.ts';
-import { driverName, driverValue, rangeReason } from '#format/driver-words.ts';
+import { driverName, driverValue, rangeReason, widestWords } from '#format/driver-words.ts';
 import { formatExact, formatMass, formatPercent, type MassUnit } from '#format/quantity-format.ts';
 import { endWords, showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
@@ -22,7 +22,7 @@ export function Drivers({ range, isStale, units, certain, sources }: DriversProp
   const { drivers, emissionsKgCo2e: interval, typicalKgCo2e: emissionsKgCo2e } = range;
   const [first] = drivers;
   if (first === undefined || isCertain(interval)) return <Nothing certain={certain} />;
-  const title = `${driverName(first)} is the widest unknown`;
+  const title = widestWords(first);
   const axis = axisOf(range);
   return (
     <ChartFrame

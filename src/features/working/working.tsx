@@ -2,17 +2,8 @@ import { memo } from 'react';
 import type { TraceStep } from '#core/formula.ts';
 import type { Unit } from '#core/units.ts';
 import { EQUALS, filledWords, formulaWords, mathOfFigures, mathOfOutput, mathOfRule } from '#format/formula-notation.ts';
-import {
-  formatEnergy,
-  formatMass,
-  formatNumber,
-  formatUsd,
-  joined,
-  type MassUnit,
-  NBSP,
-  showPower,
-  showVolume,
-} from '#format/quantity-format.ts';
+import { formatEnergy, formatMass, formatNumber, formatUsd, joined, type MassUnit, NBSP, showPower } from '#format/quantity-format.ts';
+import { showVolume } from '#format/volume-format.ts';
 import { MathML } from '#ui/math.tsx';
 
 export interface WorkingProps {
