@@ -18,6 +18,7 @@ import { originWords } from '#format/origin-words.ts';
 import { formatInput } from '#format/quantity-format.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { symbolOf } from '#format/symbols.ts';
+import { unsourcedWords } from '#format/unsourced-words.ts';
 import { LinkList } from '#ui/link-list.tsx';
 import { MathML } from '#ui/math.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
@@ -107,9 +108,9 @@ function InputRow({ input, ...explanation }: Explanation & { readonly input: Ste
 }
 
 /** Year, basis, range, source, licence and how sure: whatever is known of a figure that came from outside. */
-function Provenance({ input: { name, input }, run, catalogue }: Explanation & { readonly input: StepInput }) {
+function Provenance({ input: { name, figure, input }, run, catalogue }: Explanation & { readonly input: StepInput }) {
   const references = useQuery(referencePackQuery());
-  if (input === null) return <p className="text-hint text-ink-3">{COUNTED.has(name) ? 'Your figure' : 'A constant of the rule'}</p>;
+  if (input === null) return <p className="text-hint text-ink-3">{unsourcedWords(name, figure, run)}</p>;
   const { origin, low, high } = input;
   const licences = new Map(references.data?.bibliography.map(({ id, licence }) => [id, licence]));
   const said = [...new Set(origin.sourceIds.map((id) => licences.get(id) ?? '').filter((licence) => licence !== ''))];
@@ -161,9 +162,6 @@ function basisWords({ basis, isEstimated }: ResolvedIntensity): string {
   if (basis === 'typed' || basis === 'method') return '';
   return `, ${basis === 'direct-co2-only' ? 'direct, CO2 alone' : basis}${isEstimated ? ', estimated' : ''}`;
 }
-
-/** Figures that only the reader can say. */
-const COUNTED: ReadonlySet<string> = new Set(['acceleratorCount', 'runs', 'parametersBillion', 'tokensBillion', 'memoryGb', 'coreCount']);
 
 const shortWords = (figure: number) => formatInput(Number(figure.toPrecision(4)));
 

@@ -48,7 +48,7 @@ describe(stepInputs, () => {
     ]);
   });
 
-  it.each(['n.8~h.72', 'n.8~ah.100', 'by.flops~params.7~tokens.100~n.8', 'kwh.100'])(
+  it.each(['n.8~h.72', 'n.8~ah.100', 'by.flops~params.7~tokens.100~n.8', 'kwh.100', 'hw.none~h.72~cpuw.180~dramw.20'])(
     'finds where every figure of %s came from but counts and constants',
     (query) => {
       const state = worked(query);

@@ -23,9 +23,17 @@ export function stepInputs({ formula, figures }: TraceStep, steps: readonly Trac
   const inputs = inputsOf(run);
   return Object.entries(formula.inputs).map(([name, unit]) => {
     const figure = figures[name] ?? Number.NaN;
-    return { name, figure, unit, step: earlier(name, figure, steps), input: inputs.get(name) ?? null };
+    return { name, figure, unit, step: earlier(name, figure, steps), input: inputs.get(name) ?? metered(name, run, inputs) };
   });
 }
+
+/** Metered watts of processors alone are compute and rest as they stand: no step gave them. */
+function metered(name: string, { power }: ResolvedScenario, inputs: ReadonlyMap<string, Input>): Input | null {
+  const passed = power?.kind === 'processors-measured' ? PASSED_ON[name] : undefined;
+  return passed === undefined ? null : (inputs.get(passed) ?? null);
+}
+
+const PASSED_ON: Readonly<Record<string, string>> = { computePowerW: 'cpuPowerW', restPowerW: 'dramPowerW' };
 
 /** A figure that no step gave, because the reader did: the watts of a whole job. */
 export function givenInput(quantity: string, run: ResolvedScenario): StepInput | null {
