@@ -37,6 +37,23 @@ for (const quantity of ['itEnergyKwh', 'itPowerW', 'rentHighUsd', 'electricityCo
   });
 }
 
+test('a rent from the lowest price to the highest opens both', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr');
+  await figure(page, 'rentLowUsd').click();
+  const panel = page.getByRole('dialog', { name: 'Rent, lowest price, and highest' });
+  await expect(panel).toContainText('rentlow=H·price');
+  await expect(panel).toContainText('renthigh=H·price');
+});
+
+test('a count that nobody gave and a host inside the metered watts are not called the reader’s figure or a constant', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr');
+  await figure(page, 'itPowerW').click();
+  await expect(page.getByRole('dialog')).toContainText('the watts of the accelerators hold the host already');
+  await page.keyboard.press('Escape');
+  await figure(page, 'acceleratorHours').click();
+  await expect(page.getByRole('dialog')).toContainText('One, where nothing else is said');
+});
+
 test('the headline opens its working, down to the watts', async ({ page }) => {
   await open(page);
   await page.locator('.headline button[popovertarget]').click();

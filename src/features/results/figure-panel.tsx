@@ -23,7 +23,7 @@ import { LinkList } from '#ui/link-list.tsx';
 import { MathML } from '#ui/math.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
 import type { Explanation } from './explained.tsx';
-import { givenInput, otherSources, restsOnAccelerator, type StepInput, stepInputs, stepOf } from './step-inputs.ts';
+import { givenInput, otherSources, restsOnAccelerator, type StepInput, shownSteps, stepInputs } from './step-inputs.ts';
 
 export interface FigurePanelProps extends Explanation {
   readonly quantity: string;
@@ -44,15 +44,22 @@ export default function FigurePanel({ quantity, className, children, ...explanat
 
 /** Null for a quantity that no step of the run gave and that nothing outside it did. */
 export function workingTitle(quantity: string, { run, steps }: Explanation): string | null {
-  const step = stepOf(steps, quantity);
-  if (step !== null) return step.formula.title;
+  const [step, other] = shownSteps(steps, quantity);
+  if (step !== undefined) return other === undefined ? step.formula.title : `${step.formula.title}, and highest`;
   return givenInput(quantity, run) === null ? null : symbolOf(quantity).meaning;
 }
 
 /** What the panel of a figure holds. */
 export function FigureWorking({ quantity, ...explanation }: Explanation & { readonly quantity: string }) {
-  const step = stepOf(explanation.steps, quantity);
-  if (step !== null) return <Step step={step} {...explanation} />;
+  const shown = shownSteps(explanation.steps, quantity);
+  if (shown.length > 0)
+    return (
+      <div className="grid gap-6">
+        {shown.map((step) => (
+          <Step key={step.formula.id} step={step} {...explanation} />
+        ))}
+      </div>
+    );
   const given = givenInput(quantity, explanation.run);
   return given === null ? null : <Provenance input={given} {...explanation} />;
 }

@@ -19,6 +19,17 @@ export function stepOf(steps: readonly TraceStep[], quantity: string): TraceStep
   return steps.findLast(({ formula }) => formula.output === quantity) ?? null;
 }
 
+/** Steps that a reader who asks for a figure is shown: the one that gave it, and of a rent both ends, the lower first, where they differ. */
+export function shownSteps(steps: readonly TraceStep[], quantity: string): readonly TraceStep[] {
+  const asked = stepOf(steps, quantity);
+  if (asked === null || !RENT.includes(quantity)) return asked === null ? [] : [asked];
+  const ends = RENT.map((end) => stepOf(steps, end)).filter((step) => step !== null);
+  return new Set(ends.map(({ value }) => value)).size > 1 ? ends : [asked];
+}
+
+/** Both stand in one figure, from the lowest listed price to the highest. */
+const RENT: readonly string[] = ['rentLowUsd', 'rentHighUsd'];
+
 export function stepInputs({ formula, figures }: TraceStep, steps: readonly TraceStep[], run: ResolvedScenario): readonly StepInput[] {
   const inputs = inputsOf(run);
   return Object.entries(formula.inputs).map(([name, unit]) => {
