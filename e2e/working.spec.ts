@@ -161,3 +161,51 @@ for (const { what, address, figure } of [
     await expect(page.getByRole('dialog').locator('math').first()).toBeVisible();
   });
 }
+
+const PROJECT =
+  '?view=runs&s=1~d.2026.11~name.Alpha~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~name.Beta~n.4~h.10~r.country-fr' +
+  '&s=1~d.2026.11~name.Gamma~n.2~h.20~r.gcp-us-central1';
+
+for (const { quantity, name, rule } of [
+  { quantity: 'emissionsKgCo2e', name: 'Emissions: the sum of 3 runs', rule: 'CO2e=CO2e1+CO2e2+CO2e3' },
+  { quantity: 'energyKwh', name: 'Energy, with the building: the sum of 3 runs', rule: 'E=E1+E2+E3' },
+  { quantity: 'acceleratorHours', name: 'Accelerator-hours: the sum of 3 runs', rule: 'H=H1+H2+H3' },
+  { quantity: 'rentLowUsd', name: 'Rent, lowest price: the sum of 3 runs', rule: 'rentlow=rentlow, 1+rentlow, 2+rentlow, 3' },
+  { quantity: 'rentHighUsd', name: 'Rent, highest price: the sum of 3 runs', rule: 'renthigh=renthigh, 1+renthigh, 2+renthigh, 3' },
+]) {
+  test(`the total of ${quantity} opens the sum it is, the largest run first, each down to its own working`, async ({ page }) => {
+    await page.goto(`./${PROJECT}`);
+    const total = page.locator(`[data-scenario="total"] button:has(data[data-quantity="${quantity}"])`);
+    await total.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name });
+    await expect(panel.locator('math').first()).toHaveText(rule);
+    const runs = panel.locator('ul').first().locator('> li > details > summary');
+    await expect(runs).toHaveCount(3);
+    await expect(runs.first()).toContainText('Alpha');
+    await runs.first().click();
+    await expect(panel.locator('details details, details math').first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(total).toBeFocused();
+  });
+}
+
+test('the total of a long list names its ten largest runs and adds up the others', async ({ page }) => {
+  const runs = Array.from({ length: 24 }, (_, index) => `s=1~d.2026.11~n.1~h.${index + 1}`).join('&');
+  await page.goto(`./?view=runs&${runs}`);
+  await page.locator('[data-scenario="total"] button:has(data[data-quantity="acceleratorHours"])').click();
+  const panel = page.getByRole('dialog', { name: 'Accelerator-hours: the sum of 24 runs' });
+  await expect(panel.locator('math').first()).toHaveText('H=H1+H2+…+Hn');
+  await expect(panel).toContainText(/The 10 largest of 24 runs; the other 14 come to 105.h together\./);
+});
+
+test('the figures of the heading and of a group open their sums too', async ({ page }) => {
+  await page.goto(`./${PROJECT}`);
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: 'Emissions: the sum of 3 runs' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: /group/i }).selectOption('place');
+  await page.locator('tr:has(th[scope="rowgroup"]) .col-energy button').first().click();
+  await expect(page.getByRole('dialog', { name: 'Energy, with the building: the sum of 2 runs' })).toBeVisible();
+});

@@ -7,6 +7,7 @@ import type { LedgerItem } from '#features/ledger/ledger-table.tsx';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { type Estimates, sumOf } from './ledger-figures.ts';
 import { groupKey, sortValue } from './ledger-rows.ts';
+import { estimatesOf, sumWorking } from './sum-working.tsx';
 import type { RunResult } from './use-estimates.ts';
 
 export interface ItemsOf {
@@ -43,7 +44,16 @@ export function ledgerItems({ results, estimates, order, grouping, catalogue, un
     {
       kind: 'group',
       key: group.key,
-      cells: <GroupCells name={group.key} runs={group.rows.length} sum={sum} wholeKgCo2e={whole} units={units} />,
+      cells: (
+        <GroupCells
+          name={group.key}
+          runs={group.rows.length}
+          sum={sum}
+          wholeKgCo2e={whole}
+          workingOf={(quantity) => sumWorking({ results, estimates: estimatesOf(group.rows, estimates), catalogue }, quantity)}
+          units={units}
+        />
+      ),
     },
     ...runs(group.rows),
   ]);

@@ -19,6 +19,7 @@ import { formatInput } from '#format/quantity-format.ts';
 import { sourceItems } from '#format/source-words.ts';
 import { symbolOf } from '#format/symbols.ts';
 import { unsourcedWords } from '#format/unsourced-words.ts';
+import { Fact, FactList } from '#ui/fact-list.tsx';
 import { LinkList } from '#ui/link-list.tsx';
 import { MathML } from '#ui/math.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
@@ -64,7 +65,7 @@ export function FigureWorking({ quantity, ...explanation }: Explanation & { read
   return given === null ? null : <Provenance input={given} {...explanation} />;
 }
 
-function Step({ step, ...explanation }: Explanation & { readonly step: TraceStep }) {
+export function Step({ step, ...explanation }: Explanation & { readonly step: TraceStep }) {
   const { formula, figures, value } = step;
   return (
     <div className="grid gap-3">
@@ -124,27 +125,27 @@ function Provenance({ input: { name, figure, input }, run, catalogue }: Explanat
   const confidence = restsOnAccelerator(origin) ? catalogue.accelerators.get(run.scenario.acceleratorId)?.confidence : undefined;
   const isRecalled = origin.sourceIds.some((id) => id.includes('recalled'));
   return (
-    <dl className="mt-1 grid grid-cols-[4.75rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-hint text-ink-2">
-      <Row what="Basis">
+    <FactList>
+      <Fact what="Basis">
         {originWords(origin)}
         {origin.year !== null && `, ${origin.year}`}
         {name === 'carbonIntensityGPerKwh' && basisWords(run.carbonIntensity)}
-      </Row>
-      <Row what="Range">{low === high ? 'one value, taken as certain' : `${shortWords(low)} to ${shortWords(high)}`}</Row>
+      </Fact>
+      <Fact what="Range">{low === high ? 'one value, taken as certain' : `${shortWords(low)} to ${shortWords(high)}`}</Fact>
       {origin.sourceIds.length > 0 && (
-        <Row what="Source">
+        <Fact what="Source">
           <LinkList items={sourceItems(origin.sourceIds, catalogue)} />
-        </Row>
+        </Fact>
       )}
-      {said.length > 0 && <Row what="Licence">{said.join('; ')}</Row>}
+      {said.length > 0 && <Fact what="Licence">{said.join('; ')}</Fact>}
       {origin.sourceIds.length > 0 && (
-        <Row what="Confidence">
+        <Fact what="Confidence">
           {confidence === undefined ? '' : `${confidence}; `}
           {isRecalled ? 'from memory in part' : 'read in the source'}
-        </Row>
+        </Fact>
       )}
       <OtherSources name={name} run={run} catalogue={catalogue} />
-    </dl>
+    </FactList>
   );
 }
 
@@ -154,14 +155,14 @@ function OtherSources({ name, run, catalogue }: Pick<Explanation, 'run' | 'catal
   const others = otherSources(works.data?.disagreements ?? [], name, run, catalogue);
   if (others.length === 0) return null;
   return (
-    <Row what="Elsewhere">
+    <Fact what="Elsewhere">
       {others.map(({ id, other, unit, why, sourceIds }) => (
         <span key={id} className="block">
           {formatInput(other)} {unit} (<LinkList items={sourceItems(sourceIds.slice(1), catalogue)} />
           ). {why}
         </span>
       ))}
-    </Row>
+    </Fact>
   );
 }
 
@@ -171,12 +172,3 @@ function basisWords({ basis, isEstimated }: ResolvedIntensity): string {
 }
 
 const shortWords = (figure: number) => formatInput(Number(figure.toPrecision(4)));
-
-function Row({ what, children }: { readonly what: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-3">{what}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
