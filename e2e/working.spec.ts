@@ -166,6 +166,41 @@ const PROJECT =
   '?view=runs&s=1~d.2026.11~name.Alpha~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~name.Beta~n.4~h.10~r.country-fr' +
   '&s=1~d.2026.11~name.Gamma~n.2~h.20~r.gcp-us-central1';
 
+for (const { quantity, name, input, without } of [
+  { quantity: 'emissionsLowKgCo2e', name: 'Likely range of the emissions', input: 'Grid intensity', without: 'Years in service' },
+  { quantity: 'emissionsHighKgCo2e', name: 'Likely range of the emissions', input: 'Grid intensity', without: 'Years in service' },
+  { quantity: 'energyHighKwh', name: 'Likely range of the energy', input: 'Power draw', without: 'Grid intensity' },
+  { quantity: 'electricityCostLowUsd', name: 'Likely range of the electricity cost', input: 'Power draw', without: 'Grid intensity' },
+  {
+    quantity: 'embodiedLowKgCo2e',
+    name: 'Likely range of what making the hardware emitted',
+    input: 'Years in service',
+    without: 'Grid intensity',
+  },
+]) {
+  test(`${quantity} opens how it was drawn: percentile, draws, seed and the inputs that move it`, async ({ page }) => {
+    await open(page);
+    const end = page.getByRole('button').filter({ has: page.locator(`data[data-quantity="${quantity}"]`) });
+    await end.first().focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name });
+    await expect(panel).toContainText('5th and the 95th percentile of 10,000 draws');
+    await expect(panel.locator('math').first()).toHaveText('place=p·(n−1)=0.05·(10,000−1)=499.95');
+    await expect(panel).toContainText(input);
+    await expect(panel).not.toContainText(without);
+    await expect(panel.getByText('Seed').first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(end.first()).toBeFocused();
+  });
+}
+
+test('the range of a total says of how many runs it was drawn together', async ({ page }) => {
+  await page.goto(`./${PROJECT}`);
+  await page.locator('[data-scenario="total"] button:has(data[data-quantity="emissionsHighKgCo2e"])').click();
+  await expect(page.getByRole('dialog', { name: 'Likely range of the emissions' })).toContainText('for 3 runs together');
+});
+
 for (const { quantity, name, rule } of [
   { quantity: 'emissionsKgCo2e', name: 'Emissions: the sum of 3 runs', rule: 'CO2e=CO2e1+CO2e2+CO2e3' },
   { quantity: 'energyKwh', name: 'Energy, with the building: the sum of 3 runs', rule: 'E=E1+E2+E3' },

@@ -4,7 +4,7 @@ import type { Catalogue } from '#core/catalogue.ts';
 import { askForRanges } from '#workers/range-client.ts';
 import { ManyRanges } from './many-ranges.tsx';
 import type { RangesState } from './ranges-state.ts';
-import { toDraw } from './run-to-draw.ts';
+import { toDraw, withDrawn } from './run-to-draw.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface RangeKeeperProps {
@@ -31,7 +31,7 @@ function FewRanges({ results, onRanges }: Pick<RangeKeeperProps, 'results' | 'on
   const asked = useMemo(() => results.flatMap(({ answer }) => (answer === null ? [] : [toDraw(answer.resolved)])), [results]);
   const { data } = useQuery({
     queryKey: ['ranges', ...asked.map(({ key }) => key)],
-    queryFn: ({ signal }) => askForRanges(asked, signal),
+    queryFn: async ({ signal }) => withDrawn(await askForRanges(asked, signal), asked),
     enabled: asked.length > 0,
     staleTime: 'static',
     gcTime: 60_000,
