@@ -209,12 +209,14 @@ for (const { quantity, name, rule } of [
   { quantity: 'rentHighUsd', name: 'Rent, highest price: the sum of 3 runs', rule: 'renthigh=renthigh, 1+renthigh, 2+renthigh, 3' },
 ]) {
   test(`the total of ${quantity} opens the sum it is, the largest run first, each down to its own working`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`./${PROJECT}`);
     const total = page.locator(`[data-scenario="total"] button:has(data[data-quantity="${quantity}"])`);
     await total.focus();
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name });
     await expect(panel.locator('math').first()).toHaveText(rule);
+    // Every run of the sum by name, and its own steps under it.
     const runs = panel.locator('ul').first().locator('> li > details > summary');
     await expect(runs).toHaveCount(3);
     await expect(runs.first()).toContainText('Alpha');
@@ -227,6 +229,7 @@ for (const { quantity, name, rule } of [
 }
 
 test('the total of a long list names its ten largest runs and adds up the others', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
   const runs = Array.from({ length: 24 }, (_, index) => `s=1~d.2026.11~n.1~h.${index + 1}`).join('&');
   await page.goto(`./?view=runs&${runs}`);
   await page.locator('[data-scenario="total"] button:has(data[data-quantity="acceleratorHours"])').click();

@@ -21,7 +21,7 @@ import { symbolOf } from '#format/symbols.ts';
 import { unsourcedWords } from '#format/unsourced-words.ts';
 import { Fact, FactList } from '#ui/fact-list.tsx';
 import { LinkList } from '#ui/link-list.tsx';
-import { MathML } from '#ui/math.tsx';
+import { MathLine, MathML } from '#ui/math.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
 import type { Explanation } from './explained.tsx';
 import { givenInput, otherSources, restsOnAccelerator, type StepInput, shownSteps, stepInputs } from './step-inputs.ts';
@@ -69,16 +69,16 @@ export function Step({ step, ...explanation }: Explanation & { readonly step: Tr
   const { formula, figures, value } = step;
   return (
     <div className="grid gap-3">
-      <p className="overflow-x-auto overflow-y-hidden">
+      <MathLine>
         <MathML label={`${symbolOf(formula.output).words} = ${formulaWords(formula)}`}>
           {[mathOfOutput(formula), EQUALS, mathOfRule(formula)]}
         </MathML>
-      </p>
-      <p className="overflow-x-auto overflow-y-hidden text-ink-2">
+      </MathLine>
+      <MathLine className="text-ink-2">
         <MathML small label={`${figureWords(value, formula.unit)} = ${filledWords(formula, figures)}`}>
           {[{ tag: 'mtext', children: [figureWords(value, formula.unit)] }, EQUALS, mathOfFigures(formula, figures)]}
         </MathML>
-      </p>
+      </MathLine>
       <ul className="border-t border-line">
         {stepInputs(step, explanation.steps, explanation.run).map((input) => (
           <li key={input.name} className="border-b border-line py-2 last:border-b-0 last:pb-0">

@@ -2,7 +2,7 @@ import { TOTAL_UNITS, type TotalWorking } from '#core/total-terms.ts';
 import { EQUALS, figureWords, mathOfName, mathOfNumbered, mathOfSum, numberedWords } from '#format/formula-notation.ts';
 import { countWords } from '#format/ledger-words.ts';
 import { symbolOf } from '#format/symbols.ts';
-import { MathML } from '#ui/math.tsx';
+import { MathLine, MathML } from '#ui/math.tsx';
 import type { Explanation } from './explained.tsx';
 import { FigureWorking, Step } from './figure-panel.tsx';
 import { stepOf } from './step-inputs.ts';
@@ -25,15 +25,13 @@ export default function TotalPanel({ total, nameOf, explain }: TotalPanelProps) 
   const parts = [...terms.map((term) => words(term.value)), ...(others > 0 ? [words(rest)] : [])];
   return (
     <div className="grid gap-3">
-      <p className="overflow-x-auto overflow-y-hidden">
+      <MathLine>
         <MathML label={`${symbolOf(quantity).words} of all runs = ${written((number) => numberedWords(quantity, number)).join(' + ')}`}>
           {[mathOfName(quantity), EQUALS, mathOfSum(written((number) => mathOfNumbered(quantity, number)))]}
         </MathML>
-      </p>
-      <p className="overflow-x-auto overflow-y-hidden text-ink-2">
-        <MathML small label={`${words(value)} = ${parts.join(' + ')}`}>
-          {[mathOfSum([words(value)]), EQUALS, mathOfSum(parts)]}
-        </MathML>
+      </MathLine>
+      <p className="text-ink-2">
+        {words(value)} = {parts.join(' + ')}
       </p>
       <ul className="border-t border-line">
         {terms.map(({ index, value: term }) => (
