@@ -166,6 +166,32 @@ const PROJECT =
   '?view=runs&s=1~d.2026.11~name.Alpha~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~name.Beta~n.4~h.10~r.country-fr' +
   '&s=1~d.2026.11~name.Gamma~n.2~h.20~r.gcp-us-central1';
 
+test('an equivalent opens what it is compared with, and what other sources say of the same flight', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~n.64~h.720');
+  const flight = page.getByRole('button').filter({ has: page.locator('data[data-equivalent="strubell-flight-ny-sf"]') });
+  await flight.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: /Flight New York-San Francisco and back/ });
+  await expect(panel.locator('math').first()).toHaveText('multiple=CO2ekref');
+  await expect(panel).toContainText('round trip per passenger');
+  await expect(panel).toContainText('1,200 kg (Patterson et al., 2021');
+  await expect(panel.getByText('Licence').last()).toBeVisible();
+  await panel.locator('summary').first().click();
+  await expect(panel.getByText('energy with the building')).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(flight).toBeFocused();
+});
+
+test('the energy that a method gives opens its own working', async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole('button')
+    .filter({ has: page.locator('[data-quantity="energyKwh"][data-method="lacoste-2019"]') })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Energy, with the building' }).locator('math').first()).toBeVisible();
+});
+
 for (const { quantity, name, input, without } of [
   { quantity: 'emissionsLowKgCo2e', name: 'Likely range of the emissions', input: 'Grid intensity', without: 'Years in service' },
   { quantity: 'emissionsHighKgCo2e', name: 'Likely range of the emissions', input: 'Grid intensity', without: 'Years in service' },

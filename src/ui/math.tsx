@@ -37,7 +37,6 @@ export function MathLine({ className = '', children }: { readonly className?: st
     return () => observer.disconnect();
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
     <p ref={line} tabIndex={isWider ? 0 : undefined} className={`overflow-x-auto overflow-y-hidden ${className}`}>
       {children}
     </p>

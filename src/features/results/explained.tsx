@@ -4,12 +4,25 @@ import type { TraceStep } from '#core/formula.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import type { FigurePanelProps } from './figure-panel.tsx';
+import type { OtherFigure } from './other-equivalents.ts';
 
 /** What the working of a figure is read from; null until it may be fetched. */
 export interface Explanation {
   readonly run: ResolvedScenario;
   readonly steps: readonly TraceStep[];
   readonly catalogue: Catalogue;
+  /** A figure from outside the run, where one is compared with it. */
+  readonly quoted?: Quoted;
+}
+
+/** What is known of a figure that no run holds. */
+export interface Quoted {
+  /** As the formula that uses it has it. */
+  readonly name: string;
+  readonly basis: string;
+  readonly sourceIds: readonly string[];
+  readonly confidence: string;
+  readonly others: readonly OtherFigure[];
 }
 
 const FigurePanel = onDemand<FigurePanelProps>(() => import('./figure-panel.tsx').catch(() => ({ default: Plain })), Plain);

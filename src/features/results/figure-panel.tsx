@@ -1,9 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { TraceStep } from '#core/formula.ts';
-import type { ResolvedIntensity } from '#core/resolved.ts';
-import { worksPackQuery } from '#data/later-packs.ts';
-import { referencePackQuery } from '#data/load-pack.ts';
 import {
   EQUALS,
   figureWords,
@@ -14,17 +10,12 @@ import {
   mathOfOutput,
   mathOfRule,
 } from '#format/formula-notation.ts';
-import { originWords } from '#format/origin-words.ts';
-import { formatInput } from '#format/quantity-format.ts';
-import { sourceItems } from '#format/source-words.ts';
 import { symbolOf } from '#format/symbols.ts';
-import { unsourcedWords } from '#format/unsourced-words.ts';
-import { Fact, FactList } from '#ui/fact-list.tsx';
-import { LinkList } from '#ui/link-list.tsx';
 import { MathLine, MathML } from '#ui/math.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
 import type { Explanation } from './explained.tsx';
-import { givenInput, otherSources, restsOnAccelerator, type StepInput, shownSteps, stepInputs } from './step-inputs.ts';
+import { OfOutside, Provenance } from './provenance.tsx';
+import { givenInput, type StepInput, shownSteps, stepInputs } from './step-inputs.ts';
 
 export interface FigurePanelProps extends Explanation {
   readonly quantity: string;
@@ -98,6 +89,13 @@ function InputRow({ input, ...explanation }: Explanation & { readonly input: Ste
       <span className="block text-hint text-ink-3">{symbolOf(name).meaning}</span>
     </>
   );
+  if (explanation.quoted?.name === name)
+    return (
+      <>
+        {head}
+        <OfOutside quoted={explanation.quoted} catalogue={explanation.catalogue} />
+      </>
+    );
   if (step === null)
     return (
       <>
@@ -114,61 +112,3 @@ function InputRow({ input, ...explanation }: Explanation & { readonly input: Ste
     </details>
   );
 }
-
-/** Year, basis, range, source, licence and how sure: whatever is known of a figure that came from outside. */
-function Provenance({ input: { name, figure, input }, run, catalogue }: Explanation & { readonly input: StepInput }) {
-  const references = useQuery(referencePackQuery());
-  if (input === null) return <p className="text-hint text-ink-3">{unsourcedWords(name, figure, run)}</p>;
-  const { origin, low, high } = input;
-  const licences = new Map(references.data?.bibliography.map(({ id, licence }) => [id, licence]));
-  const said = [...new Set(origin.sourceIds.map((id) => licences.get(id) ?? '').filter((licence) => licence !== ''))];
-  const confidence = restsOnAccelerator(origin) ? catalogue.accelerators.get(run.scenario.acceleratorId)?.confidence : undefined;
-  const isRecalled = origin.sourceIds.some((id) => id.includes('recalled'));
-  return (
-    <FactList>
-      <Fact what="Basis">
-        {originWords(origin)}
-        {origin.year !== null && `, ${origin.year}`}
-        {name === 'carbonIntensityGPerKwh' && basisWords(run.carbonIntensity)}
-      </Fact>
-      <Fact what="Range">{low === high ? 'one value, taken as certain' : `${shortWords(low)} to ${shortWords(high)}`}</Fact>
-      {origin.sourceIds.length > 0 && (
-        <Fact what="Source">
-          <LinkList items={sourceItems(origin.sourceIds, catalogue)} />
-        </Fact>
-      )}
-      {said.length > 0 && <Fact what="Licence">{said.join('; ')}</Fact>}
-      {origin.sourceIds.length > 0 && (
-        <Fact what="Confidence">
-          {confidence === undefined ? '' : `${confidence}; `}
-          {isRecalled ? 'from memory in part' : 'read in the source'}
-        </Fact>
-      )}
-      <OtherSources name={name} run={run} catalogue={catalogue} />
-    </FactList>
-  );
-}
-
-/** What other sources say of the very same figure. */
-function OtherSources({ name, run, catalogue }: Pick<Explanation, 'run' | 'catalogue'> & { readonly name: string }) {
-  const works = useQuery(worksPackQuery());
-  const others = otherSources(works.data?.disagreements ?? [], name, run, catalogue);
-  if (others.length === 0) return null;
-  return (
-    <Fact what="Elsewhere">
-      {others.map(({ id, other, unit, why, sourceIds }) => (
-        <span key={id} className="block">
-          {formatInput(other)} {unit} (<LinkList items={sourceItems(sourceIds.slice(1), catalogue)} />
-          ). {why}
-        </span>
-      ))}
-    </Fact>
-  );
-}
-
-function basisWords({ basis, isEstimated }: ResolvedIntensity): string {
-  if (basis === 'typed' || basis === 'method') return '';
-  return `, ${basis === 'direct-co2-only' ? 'direct, CO2 alone' : basis}${isEstimated ? ', estimated' : ''}`;
-}
-
-const shortWords = (figure: number) => formatInput(Number(figure.toPrecision(4)));
