@@ -9,7 +9,10 @@ const GROUPS: NonNullable<CodeSplitting['groups']> = [
   { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\/|src\/ui\/words/ },
   { name: 'schemas', test: /node_modules\/zod\/|src\/data\/(zod|first-pack|column-shapes|pack-parts)\.ts/ },
   { name: 'index', test: /\/src\//, tags: ['$initial'] },
-  { name: 'panel', test: /src\/ui\/(popover-panel|use-sheet-drag|fact-list|link-list)\.tsx?/ },
+  {
+    name: 'panel',
+    test: /src\/(ui\/(popover-panel|use-sheet-drag|fact-list|link-list|told-figure|working-(figure|link))|format\/source-words)\.tsx?/,
+  },
 ];
 
 const site: BuildEnvironmentOptions = {

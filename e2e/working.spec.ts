@@ -167,7 +167,7 @@ const PROJECT =
   '&s=1~d.2026.11~name.Gamma~n.2~h.20~r.gcp-us-central1';
 
 test('an equivalent opens what it is compared with, and what other sources say of the same flight', async ({ page }) => {
-  await open(page, '?s=1~d.2026.11~n.64~h.720');
+  await open(page, '?s=1~d.2026.11~n.64~h.620');
   const flight = page.getByRole('button').filter({ has: page.locator('data[data-equivalent="strubell-flight-ny-sf"]') });
   await flight.focus();
   await page.keyboard.press('Enter');
