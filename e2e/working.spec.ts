@@ -146,6 +146,26 @@ test('a published run opens the working of what follows from its inputs', async 
   expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
 });
 
+test('a reported figure opens where it was printed, what it holds and how sure it is', async ({ page }) => {
+  await page.goto('./?view=models');
+  await expect(page.locator('main[data-state="ready"]')).toBeVisible();
+  const reported = page.getByRole('button').filter({ has: page.locator('[data-preset="gpt-3-175b"][data-quantity="reportedKgCo2e"]') });
+  await reported.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: /^Reported CO2e: GPT-3/ });
+  for (const what of ['Figure', 'Basis', 'Printed in', 'Source', 'Licence', 'Confidence'])
+    await expect(panel.getByText(what, { exact: true })).toBeVisible();
+  await expect(panel.getByRole('link').first()).toHaveAttribute('href', /^https:/);
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(reported).toBeFocused();
+  await page
+    .getByRole('button')
+    .filter({ has: page.locator('[data-preset="gpt-3-175b"][data-quantity="reportedEnergyKwh"]') })
+    .click();
+  await expect(page.getByRole('dialog', { name: /^Reported energy: GPT-3/ })).toContainText('kWh');
+});
+
 for (const { what, address, figure } of [
   {
     what: 'a run of the ledger',

@@ -1,5 +1,5 @@
 /** What a published run leaves open, and what its figures are of, in words. */
-import type { EnergyFrom, Lack, PublishedRun, Recomputed, RunGroup, RunScope } from '#core/published-run.ts';
+import type { EnergyFrom, ImpliedInput, Lack, PublishedRun, Recomputed, RunGroup, RunScope } from '#core/published-run.ts';
 import { listed } from './note-words.ts';
 
 const LACK_WORDS: Readonly<Record<Lack, string>> = {
@@ -47,6 +47,32 @@ export const SCOPE_WORDS: Readonly<Record<RunScope, string>> = {
   project: 'whole project',
   'life-cycle': 'life cycle',
 };
+
+/** What the published energy holds. */
+export const ENERGY_SCOPE_WORDS: Readonly<Record<'facility' | 'it' | 'unknown', string>> = {
+  facility: 'the building is inside',
+  it: 'the computers alone, without the building',
+  unknown: 'whether the building is inside is not said',
+};
+
+/** What the published carbon claims to be. */
+export const CLAIM_WORDS: Readonly<Record<NonNullable<PublishedRun['carbonClaim']>, string>> = {
+  gross: 'before any purchase is taken off',
+  net: 'purchases of carbon-free energy are taken off',
+  'life-cycle': 'making the hardware is inside',
+};
+
+const IMPLIED_WORDS: Readonly<Record<ImpliedInput, string>> = {
+  power_w: 'the watts',
+  g_per_kwh: 'the grid factor',
+  kg: 'the CO2e',
+};
+
+/** Which inputs were computed from the result; empty where none was. */
+export function impliedWords({ implied }: PublishedRun): string {
+  if (implied.length === 0) return '';
+  return `${listed(implied.map((input) => IMPLIED_WORDS[input]))}: computed from the printed result, so agreement says nothing`;
+}
 
 export function confidenceWords({ confidence }: PublishedRun): string {
   return confidence === 'recalled' ? 'from memory' : 'read';
