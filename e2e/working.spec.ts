@@ -166,6 +166,31 @@ test('a reported figure opens where it was printed, what it holds and how sure i
   await expect(page.getByRole('dialog', { name: /^Reported energy: GPT-3/ })).toContainText('kWh');
 });
 
+test('every figure of ours in the paper’s tables opens its working, those on printed figures too', async ({ page }) => {
+  await page.goto('./?view=method');
+  const ours = page.locator('#paper data[data-preset]');
+  await expect(ours.first()).toBeVisible();
+  const open = page.locator('#paper button data[data-preset], #case-study button data[data-preset]');
+  expect(await open.count()).toBe(await page.locator('#paper data[data-preset], #case-study data[data-preset]').count());
+  const press = async (preset: string, quantity: string) =>
+    page.locator(`#paper button:has([data-preset="${preset}"][data-quantity="${quantity}"])`).first().click();
+  const panel = page.getByRole('dialog');
+  await press('bert-base-gpu', 'energyKwh');
+  await expect(panel.locator('math').first()).toHaveText('E=EIT·PUE');
+  await page.keyboard.press('Escape');
+  await press('bert-base-gpu', 'rentLowUsd');
+  await expect(panel.locator('math').first()).toHaveText('rentlow=H·price');
+  await expect(panel).toContainText('As the paper prints it');
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await press('nlp-pipeline-tuning', 'emissionsKgCo2e');
+  await expect(panel).toContainText('9,870 USD');
+  await expect(panel).toContainText('0.12 USD/kWh');
+  await page.keyboard.press('Escape');
+  await press('bert-base-gpu', 'hours');
+  await expect(page.getByRole('dialog', { name: 'Hours' })).toContainText('79');
+});
+
 for (const { what, address, figure } of [
   {
     what: 'a run of the ledger',

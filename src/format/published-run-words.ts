@@ -59,7 +59,7 @@ export const ENERGY_SCOPE_WORDS: Readonly<Record<'facility' | 'it' | 'unknown', 
 export const CLAIM_WORDS: Readonly<Record<NonNullable<PublishedRun['carbonClaim']>, string>> = {
   gross: 'before any purchase is taken off',
   net: 'purchases of carbon-free energy are taken off',
-  'life-cycle': 'making the hardware is inside',
+  'life-cycle': 'more of the life cycle than the training alone',
 };
 
 const IMPLIED_WORDS: Readonly<Record<ImpliedInput, string>> = {

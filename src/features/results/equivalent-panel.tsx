@@ -26,7 +26,7 @@ export default function EquivalentPanel({ row, rows, run, catalogue }: Equivalen
   applyFormula(comparison, { emissionsKgCo2e, referenceKgCo2e: row.kgCo2e }, record);
   const { sourceId, unit, year, region, confidence } = row;
   const quoted = {
-    name: 'referenceKgCo2e',
+    names: ['referenceKgCo2e'],
     basis: `One ${unit}${region === '' ? '' : `, ${region}`}, ${year}`,
     sourceIds: [sourceId],
     confidence: confidence === 'recalled' ? 'from memory' : 'read in the source',

@@ -11,14 +11,14 @@ export interface Explanation {
   readonly run: ResolvedScenario;
   readonly steps: readonly TraceStep[];
   readonly catalogue: Catalogue;
-  /** A figure from outside the run, where one is compared with it. */
+  /** Figures from outside the run, where it is compared with some. */
   readonly quoted?: Quoted;
 }
 
-/** What is known of a figure that no run holds. */
+/** What is known of figures that no run holds. */
 export interface Quoted {
-  /** As the formula that uses it has it. */
-  readonly name: string;
+  /** As the formulas that use them have them. */
+  readonly names: readonly string[];
   readonly basis: string;
   readonly sourceIds: readonly string[];
   readonly confidence: string;

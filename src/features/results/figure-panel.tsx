@@ -89,7 +89,7 @@ function InputRow({ input, ...explanation }: Explanation & { readonly input: Ste
       <span className="block text-hint text-ink-3">{symbolOf(name).meaning}</span>
     </>
   );
-  if (explanation.quoted?.name === name)
+  if (step === null && explanation.quoted?.names.includes(name) === true)
     return (
       <>
         {head}
