@@ -166,14 +166,17 @@ test('a reported figure opens where it was printed, what it holds and how sure i
   await expect(page.getByRole('dialog', { name: /^Reported energy: GPT-3/ })).toContainText('kWh');
 });
 
+const PAPER = 'section[aria-labelledby="paper"]';
+const CASES = 'section[aria-labelledby="case-study"]';
+
 test('every figure of ours in the paper’s tables opens its working, those on printed figures too', async ({ page }) => {
   await page.goto('./?view=method');
-  const ours = page.locator('#paper data[data-preset]');
+  const ours = page.locator(`${PAPER} data[data-preset]`);
   await expect(ours.first()).toBeVisible();
-  const open = page.locator('#paper button data[data-preset], #case-study button data[data-preset]');
-  expect(await open.count()).toBe(await page.locator('#paper data[data-preset], #case-study data[data-preset]').count());
+  const open = page.locator(`${PAPER} button data[data-preset], ${CASES} button data[data-preset]`);
+  expect(await open.count()).toBe(await page.locator(`${PAPER} data[data-preset], ${CASES} data[data-preset]`).count());
   const press = async (preset: string, quantity: string) =>
-    page.locator(`#paper button:has([data-preset="${preset}"][data-quantity="${quantity}"])`).first().click();
+    page.locator(`${PAPER} button:has([data-preset="${preset}"][data-quantity="${quantity}"])`).first().click();
   const panel = page.getByRole('dialog');
   await press('bert-base-gpu', 'energyKwh');
   await expect(panel.locator('math').first()).toHaveText('E=EIT·PUE');
@@ -213,13 +216,13 @@ const PROJECT =
 
 test('an equivalent opens what it is compared with, and what other sources say of the same flight', async ({ page }) => {
   await open(page, '?s=1~d.2026.11~n.64~h.620');
-  const flight = page.getByRole('button').filter({ has: page.locator('data[data-equivalent="strubell-flight-ny-sf"]') });
+  const flight = page.getByRole('button').filter({ has: page.locator('data[data-equivalent="patterson-flight-sf-ny"]') });
   await flight.focus();
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('dialog', { name: /Flight New York-San Francisco and back/ });
+  const panel = page.getByRole('dialog', { name: /Flight San Francisco-New York and back/ });
   await expect(panel.locator('math').first()).toHaveText('multiple=CO2ekref');
   await expect(panel).toContainText('round trip per passenger');
-  await expect(panel).toContainText('1,200 kg (Patterson et al., 2021');
+  await expect(panel).toContainText('900 kg (Strubell et al., 2019');
   await expect(panel.getByText('Licence').last()).toBeVisible();
   await panel.locator('summary').first().click();
   await expect(panel.getByText('energy with the building')).toBeVisible();
