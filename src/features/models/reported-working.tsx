@@ -32,13 +32,13 @@ export function toldOfReported(props: ReportedProps): ToldAsked {
 function Reported({ run, ours, what, units }: ReportedProps) {
   const bibliography = useQuery(referencePackQuery()).data?.bibliography;
   const source = bibliography?.find(({ id }) => id === run.sourceId);
-  const { citation, url, year } = run;
+  const { citation, url } = run;
   const implied = impliedWords(run);
   return (
     <FactList>
       {what === 'energy' ? <EnergyBasis run={run} /> : <CarbonBasis run={run} units={units} />}
       <Fact what="Printed in">
-        <LinkList items={[{ id: 'citation', label: citation, href: url }]} />, {year}
+        <LinkList items={[{ id: 'citation', label: citation, href: url }]} />
       </Fact>
       {source !== undefined && <Fact what="Source">{`${source.label}: ${source.title}`}</Fact>}
       {source !== undefined && source.licence !== '' && <Fact what="Licence">{source.licence}</Fact>}
