@@ -4,11 +4,15 @@ import { type BuildEnvironmentOptions, defineConfig, type Rolldown } from 'vite'
 
 type CodeSplitting = Exclude<Rolldown.OutputOptions['codeSplitting'], boolean | undefined>;
 
-/** What hardly changes from one release of the page to the next, what validates data, and all else that the first result needs: a file each. */
+/** What hardly changes from one release of the page to the next, what validates data, all else that the first result needs, and what panels are made of: a file each. */
 const GROUPS: NonNullable<CodeSplitting['groups']> = [
   { name: 'vendor', test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\/|src\/ui\/words/ },
   { name: 'schemas', test: /node_modules\/zod\/|src\/data\/(zod|first-pack|column-shapes|pack-parts)\.ts/ },
   { name: 'index', test: /\/src\//, tags: ['$initial'] },
+  {
+    name: 'panel',
+    test: /src\/(ui\/(popover-panel|use-sheet-drag|fact-list|link-list|told-figure|working-(figure|link))|format\/source-words)\.tsx?/,
+  },
 ];
 
 const site: BuildEnvironmentOptions = {

@@ -37,6 +37,23 @@ for (const quantity of ['itEnergyKwh', 'itPowerW', 'rentHighUsd', 'electricityCo
   });
 }
 
+test('a rent from the lowest price to the highest opens both', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr');
+  await figure(page, 'rentLowUsd').click();
+  const panel = page.getByRole('dialog', { name: 'Rent, lowest price, and highest' });
+  await expect(panel).toContainText('rentlow=H·price');
+  await expect(panel).toContainText('renthigh=H·price');
+});
+
+test('a count that nobody gave and a host inside the metered watts are not called the reader’s figure or a constant', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr');
+  await figure(page, 'itPowerW').click();
+  await expect(page.getByRole('dialog')).toContainText('the watts of the accelerators hold the host already');
+  await page.keyboard.press('Escape');
+  await figure(page, 'acceleratorHours').click();
+  await expect(page.getByRole('dialog')).toContainText('One, where nothing else is said');
+});
+
 test('the headline opens its working, down to the watts', async ({ page }) => {
   await open(page);
   await page.locator('.headline button[popovertarget]').click();
@@ -129,6 +146,54 @@ test('a published run opens the working of what follows from its inputs', async 
   expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
 });
 
+test('a reported figure opens where it was printed, what it holds and how sure it is', async ({ page }) => {
+  await page.goto('./?view=models');
+  await expect(page.locator('main[data-state="ready"]')).toBeVisible();
+  const reported = page.getByRole('button').filter({ has: page.locator('[data-preset="gpt-3-175b"][data-quantity="reportedKgCo2e"]') });
+  await reported.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: /^Reported CO2e: GPT-3/ });
+  for (const what of ['Figure', 'Basis', 'Printed in', 'Source', 'Licence', 'Confidence'])
+    await expect(panel.getByText(what, { exact: true })).toBeVisible();
+  await expect(panel.getByRole('link').first()).toHaveAttribute('href', /^https:/);
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(reported).toBeFocused();
+  await page
+    .getByRole('button')
+    .filter({ has: page.locator('[data-preset="gpt-3-175b"][data-quantity="reportedEnergyKwh"]') })
+    .click();
+  await expect(page.getByRole('dialog', { name: /^Reported energy: GPT-3/ })).toContainText('kWh');
+});
+
+const PAPER = 'section[aria-labelledby="paper"]';
+const CASES = 'section[aria-labelledby="case-study"]';
+
+test('every figure of ours in the paper’s tables opens its working, those on printed figures too', async ({ page }) => {
+  await page.goto('./?view=method');
+  const ours = page.locator(`${PAPER} data[data-preset]`);
+  await expect(ours.first()).toBeVisible();
+  const open = page.locator(`${PAPER} button data[data-preset], ${CASES} button data[data-preset]`);
+  expect(await open.count()).toBe(await page.locator(`${PAPER} data[data-preset], ${CASES} data[data-preset]`).count());
+  const press = async (preset: string, quantity: string) =>
+    page.locator(`${PAPER} button:has([data-preset="${preset}"][data-quantity="${quantity}"])`).first().click();
+  const panel = page.getByRole('dialog');
+  await press('bert-base-gpu', 'energyKwh');
+  await expect(panel.locator('math').first()).toHaveText('E=EIT·PUE');
+  await page.keyboard.press('Escape');
+  await press('bert-base-gpu', 'rentLowUsd');
+  await expect(panel.locator('math').first()).toHaveText('rentlow=H·price');
+  await expect(panel).toContainText('As the paper prints it');
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await press('nlp-pipeline-tuning', 'emissionsKgCo2e');
+  await expect(panel).toContainText('9,870 USD');
+  await expect(panel).toContainText('0.12 USD/kWh');
+  await page.keyboard.press('Escape');
+  await press('bert-base-gpu', 'hours');
+  await expect(page.getByRole('dialog', { name: 'Hours' })).toContainText('79');
+});
+
 for (const { what, address, figure } of [
   {
     what: 'a run of the ledger',
@@ -163,4 +228,116 @@ test('a method without a host is set apart by just that, where this page has the
 test('the 2019 method says that the host is this page’s, where only the accelerators were measured', async ({ page }) => {
   await open(page, '?s=1~d.2026.11~n.8~h.72~w.280~m.strubell-2019');
   await expect(page.getByText('Not the method’s own, but taken from this page: the power of the host', { exact: false })).toBeVisible();
+});
+
+const PROJECT =
+  '?view=runs&s=1~d.2026.11~name.Alpha~n.8~h.72~r.gcp-us-central1&s=1~d.2026.11~name.Beta~n.4~h.10~r.country-fr' +
+  '&s=1~d.2026.11~name.Gamma~n.2~h.20~r.gcp-us-central1';
+
+test('an equivalent opens what it is compared with, and what other sources say of the same flight', async ({ page }) => {
+  await open(page, '?s=1~d.2026.11~n.64~h.620');
+  const flight = page.getByRole('button').filter({ has: page.locator('data[data-equivalent="patterson-flight-sf-ny"]') });
+  await flight.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: /Flight San Francisco-New York and back/ });
+  await expect(panel.locator('math').first()).toHaveText('multiple=CO2ekref');
+  await expect(panel).toContainText('round trip per passenger');
+  await expect(panel).toContainText('900 kg (Strubell et al., 2019');
+  await expect(panel.getByText('Licence').last()).toBeVisible();
+  await panel.locator('summary').first().click();
+  await expect(panel.getByText('energy with the building')).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(flight).toBeFocused();
+});
+
+test('the energy that a method gives opens its own working', async ({ page }) => {
+  await open(page);
+  await page
+    .getByRole('button')
+    .filter({ has: page.locator('[data-quantity="energyKwh"][data-method="lacoste-2019"]') })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'Energy, with the building' }).locator('math').first()).toBeVisible();
+});
+
+for (const { quantity, name, input, without } of [
+  { quantity: 'emissionsLowKgCo2e', name: 'Likely range of the emissions', input: 'Grid intensity', without: 'Years in service' },
+  { quantity: 'emissionsHighKgCo2e', name: 'Likely range of the emissions', input: 'Grid intensity', without: 'Years in service' },
+  { quantity: 'energyHighKwh', name: 'Likely range of the energy', input: 'Power draw', without: 'Grid intensity' },
+  { quantity: 'electricityCostLowUsd', name: 'Likely range of the electricity cost', input: 'Power draw', without: 'Grid intensity' },
+  {
+    quantity: 'embodiedLowKgCo2e',
+    name: 'Likely range of what making the hardware emitted',
+    input: 'Years in service',
+    without: 'Grid intensity',
+  },
+]) {
+  test(`${quantity} opens how it was drawn: percentile, draws, seed and the inputs that move it`, async ({ page }) => {
+    await open(page);
+    const end = page.getByRole('button').filter({ has: page.locator(`data[data-quantity="${quantity}"]`) });
+    await end.first().focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name });
+    await expect(panel).toContainText('5th and the 95th percentile of 10,000 draws');
+    await expect(panel.locator('math').first()).toHaveText('place=p·(n−1)=0.05·(10,000−1)=499.95');
+    await expect(panel).toContainText(input);
+    await expect(panel).not.toContainText(without);
+    await expect(panel.getByText('Seed').first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(end.first()).toBeFocused();
+  });
+}
+
+test('the range of a total says of how many runs it was drawn together', async ({ page }) => {
+  await page.goto(`./${PROJECT}`);
+  await page.locator('[data-scenario="total"] button:has(data[data-quantity="emissionsHighKgCo2e"])').click();
+  await expect(page.getByRole('dialog', { name: 'Likely range of the emissions' })).toContainText('for 3 runs together');
+});
+
+for (const { quantity, name, rule } of [
+  { quantity: 'emissionsKgCo2e', name: 'Emissions: the sum of 3 runs', rule: 'CO2e=CO2e1+CO2e2+CO2e3' },
+  { quantity: 'energyKwh', name: 'Energy, with the building: the sum of 3 runs', rule: 'E=E1+E2+E3' },
+  { quantity: 'acceleratorHours', name: 'Accelerator-hours: the sum of 3 runs', rule: 'H=H1+H2+H3' },
+  { quantity: 'rentLowUsd', name: 'Rent, lowest price: the sum of 3 runs', rule: 'rentlow=rentlow, 1+rentlow, 2+rentlow, 3' },
+  { quantity: 'rentHighUsd', name: 'Rent, highest price: the sum of 3 runs', rule: 'renthigh=renthigh, 1+renthigh, 2+renthigh, 3' },
+]) {
+  test(`the total of ${quantity} opens the sum it is, the largest run first, each down to its own working`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`./${PROJECT}`);
+    const total = page.locator(`[data-scenario="total"] button:has(data[data-quantity="${quantity}"])`);
+    await total.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name });
+    await expect(panel.locator('math').first()).toHaveText(rule);
+    // Every run of the sum by name, and its own steps under it.
+    const runs = panel.locator('ul').first().locator('> li > details > summary');
+    await expect(runs).toHaveCount(3);
+    await expect(runs.first()).toContainText('Alpha');
+    await runs.first().click();
+    await expect(panel.locator('details details, details math').first()).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('[popover]:popover-open').analyze()).violations).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(total).toBeFocused();
+  });
+}
+
+test('the total of a long list names its ten largest runs and adds up the others', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const runs = Array.from({ length: 24 }, (_, index) => `s=1~d.2026.11~n.1~h.${index + 1}`).join('&');
+  await page.goto(`./?view=runs&${runs}`);
+  await page.locator('[data-scenario="total"] button:has(data[data-quantity="acceleratorHours"])').click();
+  const panel = page.getByRole('dialog', { name: 'Accelerator-hours: the sum of 24 runs' });
+  await expect(panel.locator('math').first()).toHaveText('H=H1+H2+…+Hn');
+  await expect(panel).toContainText(/The 10 largest of 24 runs; the other 14 come to 105.h together\./);
+});
+
+test('the figures of the heading and of a group open their sums too', async ({ page }) => {
+  await page.goto(`./${PROJECT}`);
+  await page.getByRole('heading', { level: 1 }).getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: 'Emissions: the sum of 3 runs' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: /group/i }).selectOption('place');
+  await page.locator('tr:has(th[scope="rowgroup"]) .col-energy button').first().click();
+  await expect(page.getByRole('dialog', { name: 'Energy, with the building: the sum of 2 runs' })).toBeVisible();
 });

@@ -7,7 +7,6 @@ import type { Scenario } from '#core/scenario.ts';
 import { DataPackError, referencePackQuery } from '#data/load-pack.ts';
 import { Breakdown } from '#features/breakdown/breakdown.tsx';
 import { Elsewhere } from '#features/elsewhere/elsewhere.tsx';
-import { Equivalents } from '#features/equivalents/equivalents.tsx';
 import { RunNotes } from '#features/notices/run-notes.tsx';
 import { Drivers } from '#features/uncertainty/drivers.tsx';
 import { ScopeList } from '#features/working/scope-list.tsx';
@@ -23,6 +22,7 @@ import { ChartLink } from '#ui/chart-link.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import type { AddressState } from './address-store.ts';
+import { EquivalentsPart } from './equivalents-part.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { RangePart } from './lazy-range.tsx';
 import MethodsSection from './methods-section.tsx';
@@ -138,6 +138,7 @@ const Details = memo(function Details({ state }: { readonly state: DetailsState 
               units={units}
               catalogue={catalogue}
             />
+            <EquivalentsPart answer={shown} catalogue={catalogue} />
           </ErrorBoundary>
           <Breakdown
             parts={breakdownOf(run, shown.estimate)}
@@ -212,21 +213,17 @@ const References = memo(function References({ title, emissionsKgCo2e, lowKgCo2e,
     );
   }
   if (references.data === undefined) return <div className="chart-place">Loading the paper’s reference points…</div>;
-  const rows = references.data.equivalents.map((row) => ({ ...row, sources: sourceItems([row.sourceId], catalogue) }));
   return (
-    <>
-      <ReferenceChart
-        points={references.data.table1}
-        runLabel={title}
-        runKgCo2e={emissionsKgCo2e}
-        lowKgCo2e={lowKgCo2e}
-        highKgCo2e={highKgCo2e}
-        units={units}
-        sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
-        searchNote={SEARCH_NOTE}
-      />
-      <Equivalents rows={rows} emissionsKgCo2e={emissionsKgCo2e} />
-    </>
+    <ReferenceChart
+      points={references.data.table1}
+      runLabel={title}
+      runKgCo2e={emissionsKgCo2e}
+      lowKgCo2e={lowKgCo2e}
+      highKgCo2e={highKgCo2e}
+      units={units}
+      sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
+      searchNote={SEARCH_NOTE}
+    />
   );
 });
 

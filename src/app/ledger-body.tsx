@@ -7,9 +7,11 @@ import { LedgerToolbar } from '#features/ledger/ledger-toolbar.tsx';
 import type { RowActions } from '#features/ledger/row-menu.tsx';
 import { type Counted, LEDGER_WORDS } from '#format/ledger-words.ts';
 import { showRun } from './edits.ts';
+import { RangePart } from './lazy-range.tsx';
 import { LedgerEditPanel } from './ledger-edit-panel.tsx';
 import { duplicateRun, moveRun, removeFromLedger } from './ledger-edits.ts';
 import type { LedgerViewProps } from './ledger-view.tsx';
+import { sumWorking } from './sum-working.tsx';
 import { useFollowed } from './use-followed.ts';
 import { useLedgerTable } from './use-ledger-table.ts';
 import { addressStore } from './use-page.ts';
@@ -33,6 +35,7 @@ export function LedgerBody(props: LedgerBodyProps) {
     requestAnimationFrame(() => focusRun(page.run));
   };
   const { order, setOrder, grouping, setGrouping, rowOf, items, axis } = table;
+  const summed = { results, estimates: props.estimates ?? [], catalogue };
   return (
     <div className={isEditing ? 'ledger-body is-editing' : 'ledger-body'}>
       <div className="ledger-list">
@@ -62,7 +65,15 @@ export function LedgerBody(props: LedgerBodyProps) {
           canMove={order.by === 'stored' && grouping === 'none'}
           onSort={(by) => setOrder(turned(order, by))}
           actions={actions}
-          foot={<LedgerFoot sum={sum} range={totalRange} isStale={ranges.isStale} units={units} />}
+          foot={
+            <LedgerFoot
+              sum={sum}
+              range={totalRange}
+              rangeFigures={totalRange && <RangePart part="emissions" range={totalRange} units={units} isStale={ranges.isStale} />}
+              workingOf={(quantity) => sumWorking(summed, quantity)}
+              units={units}
+            />
+          }
         />
         <p className="mt-3 max-w-170 text-hint text-ink-3">{LEDGER_WORDS.joint}</p>
       </div>

@@ -8,6 +8,7 @@ import { countedOf } from '#format/ledger-words.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { type Estimates, sumOf } from './ledger-figures.ts';
 import { groupKey, sortValue } from './ledger-rows.ts';
+import { estimatesOf, sumWorking } from './sum-working.tsx';
 import type { RunResult } from './use-estimates.ts';
 
 export interface ItemsOf {
@@ -50,6 +51,7 @@ export function ledgerItems({ results, estimates, order, grouping, catalogue, un
           counted={countedOf(group.rows.map((index) => at(index).scenario))}
           sum={sum}
           wholeKgCo2e={whole}
+          workingOf={(quantity) => sumWorking({ results, estimates: estimatesOf(group.rows, estimates), catalogue }, quantity)}
           units={units}
         />
       ),

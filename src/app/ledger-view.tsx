@@ -13,6 +13,7 @@ import { addRun } from './ledger-edits.ts';
 import { type Estimates, kindShares, type LedgerSum, projectsOf } from './ledger-figures.ts';
 import { LedgerFiles } from './ledger-files.tsx';
 import type { ViewProps } from './other-view.tsx';
+import { sumWorking } from './sum-working.tsx';
 
 const LedgerDetails = onDemand(
   () => import('./ledger-details.tsx'),
@@ -62,6 +63,7 @@ export function LedgerView(props: LedgerViewProps) {
         units={units}
         missing={sum?.missing ?? 0}
         rent={sum}
+        workingOf={(quantity) => sumWorking({ results, estimates: estimates ?? [], catalogue }, quantity)}
         actions={
           <>
             <LedgerFiles {...props} />

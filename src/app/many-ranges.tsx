@@ -7,7 +7,7 @@ import { resolveScenario } from '#core/resolve.ts';
 import { askForJointRanges, askForRanges } from '#workers/range-client.ts';
 import type { JointRanges, KindToDraw } from '#workers/range-computing.ts';
 import type { RangesState } from './ranges-state.ts';
-import { toDraw } from './run-to-draw.ts';
+import { toDraw, withDrawn } from './run-to-draw.ts';
 import type { RunResult } from './use-estimates.ts';
 import { type Kinds, useKinds } from './use-kinds.ts';
 
@@ -35,13 +35,20 @@ export function ManyRanges({ results, run, catalogue, onRanges }: ManyRangesProp
   const one = useQuery({
     ...ASKED,
     queryKey: ['ranges', alone?.key],
-    queryFn: ({ signal }) => askForRanges(alone === null ? [] : [alone], signal),
+    queryFn: async ({ signal }) => {
+      const runs = alone === null ? [] : [alone];
+      return withDrawn(await askForRanges(runs, signal), runs);
+    },
     enabled: alone !== null,
   });
   const joint = useQuery({
     ...ASKED,
     queryKey: ['joint-ranges', asked?.key],
-    queryFn: ({ signal }) => askForJointRanges(asked?.kinds ?? [], signal),
+    queryFn: async ({ signal }) => {
+      const runs = asked?.kinds ?? [];
+      const ranges = await askForJointRanges(runs, signal);
+      return { ...ranges, total: { ...ranges.total, drawn: runs.map(({ run }) => run) } };
+    },
     enabled: asked !== null && asked.kinds.length > 0,
   });
   const own = one.data?.runs[0] ?? null;

@@ -4,6 +4,7 @@ import type { z } from 'zod/mini';
 import type { Catalogue } from '#core/catalogue.ts';
 import { DataPackError } from '#data/load-pack.ts';
 import type { referencePackSchema } from '#data/reference-pack.ts';
+import { RELEASES } from '#data/release.ts';
 import type { WorksPack } from '#data/works-pack.ts';
 import { CaseStudy } from '#features/paper/case-study.tsx';
 import { Critiques } from '#features/paper/critiques.tsx';
@@ -12,10 +13,15 @@ import { recomputedPaper } from '#features/paper/paper-tables.ts';
 import { worksCsv, worksJson } from '#features/paper/work-files.ts';
 import { WorksTable } from '#features/paper/works-table.tsx';
 import { sourceItems } from '#format/source-words.ts';
+import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { Downloads } from '#ui/downloads.tsx';
 import { ErrorPanel } from '#ui/error-panel.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import { PageSection } from '#ui/page-section.tsx';
 import { failureWords } from './use-catalogue.ts';
+import { resultOf } from './use-estimates.ts';
+
+const PaperPanel = onDemand(() => import('#features/results/paper-panel.tsx'));
 
 export interface PaperPartProps {
   readonly references: UseQueryResult<z.infer<typeof referencePackSchema>>;
@@ -43,7 +49,20 @@ export function PaperTables(props: PaperPartProps) {
     );
   if (recomputed === null) return <p className="view-place">Loading the paper’s tables…</p>;
   const { packs, paper } = recomputed;
-  return <PaperSection paper={paper} packs={packs} sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)} />;
+  return (
+    <PaperSection
+      paper={paper}
+      packs={packs}
+      sources={sourceItems(['strubell-2019', 'patterson-2021'], catalogue)}
+      stepTold={(step, scenario) => {
+        const { answer } = resultOf(decodeScenario(scenario, 1, RELEASES).scenario, catalogue);
+        return {
+          title: step.formula.title,
+          working: answer !== null && <PaperPanel step={step} run={answer.resolved} catalogue={catalogue} />,
+        };
+      }}
+    />
+  );
 }
 
 /** What was said against it, and its own project as links. */

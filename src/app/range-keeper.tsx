@@ -5,7 +5,7 @@ import { askForRanges } from '#workers/range-client.ts';
 import { RangePart } from './lazy-range.tsx';
 import { ManyRanges } from './many-ranges.tsx';
 import type { RangesState } from './ranges-state.ts';
-import { toDraw } from './run-to-draw.ts';
+import { toDraw, withDrawn } from './run-to-draw.ts';
 import type { RunResult } from './use-estimates.ts';
 
 export interface RangeKeeperProps {
@@ -34,7 +34,7 @@ function FewRanges({ results, onRanges }: Pick<RangeKeeperProps, 'results' | 'on
   const asked = useMemo(() => results.flatMap(({ answer }) => (answer === null ? [] : [toDraw(answer.resolved)])), [results]);
   const { data } = useQuery({
     queryKey: ['ranges', ...asked.map(({ key }) => key)],
-    queryFn: ({ signal }) => askForRanges(asked, signal),
+    queryFn: async ({ signal }) => withDrawn(await askForRanges(asked, signal), asked),
     enabled: asked.length > 0,
     staleTime: 'static',
     gcTime: 60_000,

@@ -1,5 +1,5 @@
 import type { ResolvedScenario } from '#core/resolved.ts';
-import type { RunToDraw } from '#workers/range-computing.ts';
+import type { Ranges, RunToDraw } from '#workers/range-computing.ts';
 
 const keys = new WeakMap<ResolvedScenario, string>();
 
@@ -17,5 +17,13 @@ function bare({ scenario, ...figures }: ResolvedScenario): ResolvedScenario {
     ...figures,
     notes: [],
     scenario: { release, acceleratorId, acceleratorCount, runs, load, placeId, measuredAt, precision, methodId },
+  };
+}
+
+/** Each range with the runs that it was drawn of, so that it can say how. */
+export function withDrawn({ runs, total }: Ranges, asked: readonly RunToDraw[]): Ranges {
+  return {
+    runs: runs.map((range, index) => ({ ...range, drawn: asked.slice(index, index + 1).map(({ run }) => run) })),
+    total: total === null ? null : { ...total, drawn: asked.map(({ run }) => run) },
   };
 }

@@ -6,6 +6,7 @@ import { referencePackSchema } from '#data/reference-pack.ts';
 import { worksPackSchema } from '#data/works-pack.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
 import { type Estimate, estimate } from './estimate.ts';
+import { evaluate, parseExpression } from './expression.ts';
 import { METHODS } from './methods/registry.ts';
 import {
   derivedWatts,
@@ -20,6 +21,7 @@ import {
   table4Cells,
 } from './paper.ts';
 import { resolveScenario } from './resolve.ts';
+import { KG_PER_LB } from './units.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
 const catalogue = withMethods(catalogueOf(firstPackSchema.parse(readPack('first'))), METHODS);
@@ -115,7 +117,7 @@ describe(table3Cells, () => {
   });
 
   it('takes 146,848.50 for the printed 146,848: a half may be rounded either way', () => {
-    expect(cells3.find(({ id }) => id === 'nas-tpu')?.cells.usdHigh).toEqual({
+    expect(cells3.find(({ id }) => id === 'nas-tpu')?.cells.usdHigh).toMatchObject({
       printed: 146_848,
       ours: 146_848.5,
       verdict: 'rounds',
@@ -195,6 +197,29 @@ describe(table1Cell, () => {
       ).verdict;
     expect([78_462, 78_463, 78_470, 78_471].map(cellOf)).toEqual(['differs', 'rounds', 'rounds', 'differs']);
     expect(poundsOfElectricity(9870)).toBeCloseTo(78_466.5, 9);
+  });
+});
+
+describe('steps on what the paper prints', () => {
+  const cells: readonly PaperCell[] = [
+    ...cells3.flatMap((row): readonly PaperCell[] => Object.values(row.cells)),
+    ...cells4.flatMap((row): readonly PaperCell[] => Object.values(row.cells)),
+    ...cells1.map(({ cell }) => cell),
+  ];
+  const stepped = cells.flatMap(({ ours, step }) => (step === undefined ? [] : [{ ours, step }]));
+
+  it('are there of the rents at the prices of footnote 7, of counted hours and of the project’s dollars', () => {
+    const ids = new Set(stepped.map(({ step }) => step.formula.id));
+    expect([...ids]).toEqual(['rent-low', 'rent-high', 'paper-hours-of-models', 'paper-hours-of-days', 'paper-emissions-of-dollars']);
+  });
+
+  it('give ours, and their symbolic form gives what they compute', () => {
+    for (const { ours, step } of stepped) {
+      const isPounds = step.formula.unit === 'kg';
+      expect(isPounds ? step.value / KG_PER_LB : step.value).toBe(ours);
+      const read = evaluate(parseExpression(step.formula.filled), (name) => step.figures[name] ?? Number.NaN);
+      expect(Math.abs(read / step.value - 1)).toBeLessThan(1e-12);
+    }
   });
 });
 

@@ -1,8 +1,9 @@
 /** The 2019 paper's Tables 1, 3 and 4, cell by cell: as printed, and as this page's own pipeline gives it. */
-import { rentOfHoursUsd } from './cost.ts';
+import { rentHigh, rentLow } from './cost.ts';
 import type { Estimate } from './estimate.ts';
-import { STRUBELL_LB_PER_KWH, STRUBELL_PUE, STRUBELL_TARIFF_USD_PER_KWH } from './methods/strubell-2019.ts';
-import { KG_PER_LB, W_PER_KW } from './units.ts';
+import type { Formula, TraceStep } from './formula.ts';
+import { STRUBELL_G_PER_KWH, STRUBELL_LB_PER_KWH, STRUBELL_PUE, STRUBELL_TARIFF_USD_PER_KWH } from './methods/strubell-2019.ts';
+import { G_PER_KG, KG_PER_LB, W_PER_KW } from './units.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -22,6 +23,8 @@ export interface PaperCell {
   readonly verdict: Verdict;
   /** Of a cell that differs. */
   readonly slip: Slip | null;
+  /** The step that gave ours, where no run of the page did. */
+  readonly step?: TraceStep;
 }
 
 /** What the paper's text states beside its tables. */
@@ -107,6 +110,15 @@ function cellOf(printed: number | null, ours: number | null, slip: Slip | null =
   return { printed, ours, verdict: isSame ? 'rounds' : 'differs', slip: isSame ? null : slip };
 }
 
+/** Ours by a rule of the paper, on figures that it prints. */
+function cellBy(printed: number, step: TraceStep, slip: Slip | null = null, unit = 1): PaperCell {
+  return { ...cellOf(printed, step.value, slip, unit), step };
+}
+
+function stepBy<Key extends string>(formula: Formula<Key>, figures: Readonly<Record<Key, number>>): TraceStep {
+  return { formula, figures, value: formula.compute(figures) };
+}
+
 export function poundsOf({ emissionsKgCo2e }: Pick<Estimate, 'emissionsKgCo2e'>): number {
   return emissionsKgCo2e / KG_PER_LB;
 }
@@ -134,14 +146,17 @@ export function table3Cells(row: Table3Row, figures: Estimate, prices: readonly 
   const price = prices.find(({ hardware }) => hardware === hardwareName(row.hardware));
   if (price === undefined) throw new RangeError(`footnote 7 has no price of ${row.hardware}`);
   const hours = figures.acceleratorHours;
-  const usdAt = (usd: number) => (hours === null ? null : rentOfHoursUsd({ acceleratorHours: hours, priceUsdPerAcceleratorHour: usd }));
+  const rentCell = (printed: number, formula: typeof rentLow, usd: number, slip: Slip | null = null) =>
+    hours === null
+      ? inputCell(printed)
+      : cellBy(printed, stepBy(formula, { acceleratorHours: hours, priceUsdPerAcceleratorHour: usd }), slip);
   return {
     powerW: inputCell(row.powerW),
     hours: hoursCell(row),
     energyKwh: cellOf(row.energyKwhPrinted, figures.energyKwh),
     lb: cellOf(row.lbPrinted, poundsOf(figures)),
-    usdLow: cellOf(row.usdLowPrinted, usdAt(price.usdLowPrinted), 'tpu-v2-price'),
-    usdHigh: cellOf(row.usdHighPrinted, usdAt(price.usdHighPrinted)),
+    usdLow: rentCell(row.usdLowPrinted, rentLow, price.usdLowPrinted, 'tpu-v2-price'),
+    usdHigh: rentCell(row.usdHighPrinted, rentHigh, price.usdHighPrinted),
   };
 }
 
@@ -175,8 +190,32 @@ export function table4Cells(row: Table4Row, figures: Estimate, oneModelHours: nu
 }
 
 function countedHours({ models, hours }: Table4Row, oneModelHours: number, isWhole: boolean, { projectGpuDays }: PaperFacts): PaperCell {
-  return isWhole ? cellOf(hours, projectGpuDays * HOURS_PER_DAY, 'project-hours') : cellOf(hours, models * oneModelHours);
+  return isWhole
+    ? cellBy(hours, stepBy(hoursOfDays, { gpuDays: projectGpuDays }), 'project-hours')
+    : cellBy(hours, stepBy(hoursOfModels, { runs: models, hours: oneModelHours }));
 }
+
+export const hoursOfDays: Formula<'gpuDays'> = {
+  id: 'paper-hours-of-days',
+  title: 'Hours of the days that the text counts',
+  filled: '{gpuDays} × 24 h',
+  inputs: { gpuDays: 'count' },
+  output: 'acceleratorHours',
+  unit: 'h',
+  source: 'strubell-2019',
+  compute: ({ gpuDays }) => gpuDays * HOURS_PER_DAY,
+};
+
+export const hoursOfModels: Formula<'runs' | 'hours'> = {
+  id: 'paper-hours-of-models',
+  title: 'Hours of as many models',
+  filled: '{runs} × {hours}',
+  inputs: { runs: 'count', hours: 'h' },
+  output: 'acceleratorHours',
+  unit: 'h',
+  source: 'strubell-2019',
+  compute: ({ runs, hours }) => runs * hours,
+};
 
 export interface Table1Inputs {
   /** Estimates by row of Table 3. */
@@ -210,13 +249,32 @@ function poundsOfRow({ byTable3Row }: Table1Inputs, id: string): number | null {
 
 /** Half a dollar either way is about 4 lb either way, so the unit is that of the dollars. */
 function projectCell(lbPrinted: number, usdPrinted: number): PaperCell {
-  return cellOf(lbPrinted, poundsOfElectricity(usdPrinted), null, poundsOfElectricity(1));
+  const step = stepBy(emissionsOfDollars, figuresOfDollars(usdPrinted));
+  return { ...cellOf(lbPrinted, step.value / KG_PER_LB, null, poundsOfElectricity(1)), step };
 }
 
 /** Pounds of the electricity that so many dollars pay for, at the paper's tariff and factor. */
 export function poundsOfElectricity(usd: number): number {
-  return (usd / STRUBELL_TARIFF_USD_PER_KWH) * STRUBELL_LB_PER_KWH;
+  return emissionsOfDollars.compute(figuresOfDollars(usd)) / KG_PER_LB;
 }
+
+const figuresOfDollars = (electricityCostUsd: number) => ({
+  electricityCostUsd,
+  tariffUsdPerKwh: STRUBELL_TARIFF_USD_PER_KWH,
+  carbonIntensityGPerKwh: STRUBELL_G_PER_KWH,
+});
+
+export const emissionsOfDollars: Formula<'electricityCostUsd' | 'tariffUsdPerKwh' | 'carbonIntensityGPerKwh'> = {
+  id: 'paper-emissions-of-dollars',
+  title: 'Emissions of the electricity that the dollars pay for',
+  filled: '{electricityCostUsd} ÷ {tariffUsdPerKwh} × {carbonIntensityGPerKwh} ÷ 1000',
+  inputs: { electricityCostUsd: 'USD', tariffUsdPerKwh: 'USD/kWh', carbonIntensityGPerKwh: 'g/kWh' },
+  output: 'emissionsKgCo2e',
+  unit: 'kg',
+  source: 'strubell-2019',
+  compute: ({ electricityCostUsd, tariffUsdPerKwh, carbonIntensityGPerKwh }) =>
+    ((electricityCostUsd / tariffUsdPerKwh) * carbonIntensityGPerKwh) / G_PER_KG,
+};
 
 /**
  * Mean watts of one GPU with its share of the machine, taken back from printed pounds. Derived: the paper prints none.

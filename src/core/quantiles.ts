@@ -1,6 +1,24 @@
 /** Draws → an interval and its shape. */
+import type { Formula } from './formula.ts';
 import { type FigureRanges, HIGH_QUANTILE, type Histogram, type Interval, LOW_QUANTILE } from './range.ts';
 import type { Draws } from './uncertainty.ts';
+
+interface QuantilePlaceInput {
+  readonly quantileShare: number;
+  readonly drawCount: number;
+}
+
+/** Where a quantile lies among sorted draws that are counted from 0: method R-7 of Hyndman and Fan (1996), its definition 7. */
+export const quantilePlace: Formula<keyof QuantilePlaceInput> = {
+  id: 'quantile-place',
+  title: 'Place of a percentile',
+  filled: '{quantileShare} × ({drawCount} − 1)',
+  inputs: { quantileShare: 'ratio', drawCount: 'count' },
+  output: 'quantilePlace',
+  unit: 'count',
+  source: 'trainprint',
+  compute: ({ quantileShare, drawCount }) => quantileShare * (drawCount - 1),
+};
 
 /**
  * Quantile of sorted numbers by method R-7 (Hyndman & Fan 1996, definition 7): a straight line between the two draws around it.
@@ -9,7 +27,7 @@ import type { Draws } from './uncertainty.ts';
  * @param share 0 to 1
  */
 export function quantileOfSorted(sorted: Float64Array, share: number): number {
-  const place = (sorted.length - 1) * share;
+  const place = quantilePlace.compute({ quantileShare: share, drawCount: sorted.length });
   const below = Math.floor(place);
   const low = sorted[below] ?? Number.NaN;
   const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? Number.NaN;

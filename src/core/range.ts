@@ -1,6 +1,6 @@
 /** What is said of how sure a figure is. */
 import type { InputName } from './map-inputs.ts';
-import type { Origin } from './resolved.ts';
+import type { Origin, ResolvedScenario } from './resolved.ts';
 
 /** Draws behind every interval that the page shows. */
 export const DRAW_COUNT = 10_000;
@@ -23,6 +23,8 @@ export interface FigureRanges {
   readonly electricityCostUsd: Interval | null;
   /** At a price anywhere between the lowest and the highest listed. */
   readonly rentUsd: Interval | null;
+  /** The runs that it was drawn of, for whoever asks how; absent where they are not at hand. */
+  readonly drawn?: readonly ResolvedScenario[];
 }
 
 /** Draws of the emissions counted in steps of equal width from the least to the greatest. */

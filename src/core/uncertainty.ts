@@ -21,15 +21,21 @@ const UNIFORM: ReadonlySet<OriginKind> = new Set<OriginKind>([
   'all-prices',
 ]);
 
+/** True where each value of the range is as likely as any other; else those near the typical one are more so. */
+export function isUniform({ origin }: Input): boolean {
+  return UNIFORM.has(origin.kind);
+}
+
 /**
  * The value of an input at a quantile: triangular on low, typical and high for this page's own ranges, uniform for a reader's.
  *
  * @param share 0 to 1, uniform
  */
-export function valueAt({ low, typical, high, origin }: Input, share: number): number {
+export function valueAt(input: Input, share: number): number {
+  const { low, typical, high } = input;
   const width = high - low;
   if (!(width > 0)) return typical;
-  if (UNIFORM.has(origin.kind)) return low + share * width;
+  if (isUniform(input)) return low + share * width;
   const rise = typical - low;
   const fall = high - typical;
   return share * width < rise ? low + Math.sqrt(share * width * rise) : high - Math.sqrt((1 - share) * width * fall);

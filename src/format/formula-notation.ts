@@ -28,6 +28,27 @@ export function mathOfName(name: string): MathNode {
   return symbolNode(symbolOf(name));
 }
 
+/** A figure of one run among many: the same letter with the run's number, or with `n` for the last of them. */
+export function mathOfNumbered(name: string, number: number | 'n'): MathNode {
+  return symbolNode(numbered(name, number));
+}
+
+/** The same in a line: `E, run 3`. */
+export function numberedWords(name: string, number: number | 'n'): string {
+  return `${symbolOf(name).words} of run ${number}`;
+}
+
+function numbered(name: string, number: number | 'n'): FigureSymbol {
+  const symbol = symbolOf(name);
+  return { ...symbol, sub: symbol.sub === undefined ? String(number) : `${symbol.sub}, ${number}` };
+}
+
+/** Terms with a plus between them; a text stands as it is. */
+export function mathOfSum(terms: readonly (MathNode | string)[]): MathNode {
+  const nodes = terms.map((term) => (typeof term === 'string' ? leaf('mtext', term) : term));
+  return row(nodes.flatMap((node, index) => (index === 0 ? [node] : [leaf('mo', '+'), node])));
+}
+
 /** The rule in symbols. */
 export function mathOfRule({ filled }: FormulaText): MathNode {
   return nodeOf(parseExpression(filled), (name) => symbolNode(symbolOf(name)));

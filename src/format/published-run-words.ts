@@ -1,6 +1,7 @@
 /** What a published run leaves open, and what its figures are of, in words. */
 import {
   type EnergyFrom,
+  type ImpliedInput,
   type Lack,
   lacksOf,
   type PublishedRun,
@@ -56,6 +57,31 @@ export const SCOPE_WORDS: Readonly<Record<RunScope, string>> = {
   project: 'whole project',
   'life-cycle': 'life cycle',
 };
+
+/** What the published energy holds. */
+export const ENERGY_SCOPE_WORDS: Readonly<Record<'facility' | 'it' | 'unknown', string>> = {
+  facility: 'the building is inside',
+  it: 'the computers alone, without the building',
+  unknown: 'whether the building is inside is not said',
+};
+
+/** What the published carbon claims to be. */
+export const CLAIM_WORDS: Readonly<Record<NonNullable<PublishedRun['carbonClaim']>, string>> = {
+  gross: 'before any purchase is taken off',
+  net: 'purchases of carbon-free energy are taken off',
+  'life-cycle': 'more of the life cycle than the training alone',
+};
+
+const IMPLIED_WORDS: Readonly<Record<ImpliedInput, string>> = {
+  power_w: 'the watts',
+  g_per_kwh: 'the grid factor',
+};
+
+/** Which inputs were computed from the result; empty where none was. */
+export function impliedWords({ implied }: PublishedRun): string {
+  if (implied.length === 0) return '';
+  return `${listed(implied.map((input) => IMPLIED_WORDS[input]))}: computed from the printed result, so agreement says nothing`;
+}
 
 export function confidenceWords({ confidence }: PublishedRun): string {
   return confidence === 'recalled' ? 'from memory' : 'read';

@@ -1,5 +1,6 @@
 /** Intervals in words: two digits each end, more only where two could not tell the ends apart. */
 import type { Interval } from '#core/range.ts';
+import type { RangedQuantity } from '#core/range-inputs.ts';
 import { formatUsd, type MassUnit, NBSP, type Shown } from './quantity-format.ts';
 import { type Scaled, scaleEnergy, scaleMass, toPounds } from './unit-scale.ts';
 
@@ -62,3 +63,12 @@ export function shownRangeWords({ low, high }: ShownRange): string {
 export function endWords({ number, unit }: Shown): string {
   return unit === '' ? number : `${number}${NBSP}${unit}`;
 }
+
+/** Names the panel that says how a range was drawn. */
+export const RANGE_TITLES: Readonly<Record<RangedQuantity, string>> = {
+  emissionsKgCo2e: 'Likely range of the emissions',
+  energyKwh: 'Likely range of the energy',
+  embodiedKgCo2e: 'Likely range of what making the hardware emitted',
+  electricityCostUsd: 'Likely range of the electricity cost',
+  rentUsd: 'Likely range of the rent',
+};

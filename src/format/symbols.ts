@@ -62,6 +62,10 @@ export const SYMBOLS: Readonly<Record<string, FigureSymbol>> = {
   tariffUsdPerKwh: { letter: 'tariff', words: 'tariff', meaning: 'dollars for one kWh' },
   electricityCostUsd: { letter: 'cost', words: 'electricity', meaning: 'price of the electricity; never added to rent' },
   referenceKgCo2e: { letter: 'k', sub: 'ref', words: 'reference', meaning: 'emissions of one flight, one year, one kilometre' },
+  gpuDays: { letter: 'd', words: 'days', meaning: 'days of one GPU' },
+  quantileShare: { letter: 'p', words: 'p', meaning: 'the percentile, as a share' },
+  drawCount: { letter: 'n', words: 'n', meaning: 'draws' },
+  quantilePlace: { letter: 'place', words: 'place', meaning: 'place among the draws in order of size, counted from 0' },
   multiple: { letter: 'multiple', words: 'multiple', meaning: 'how many of the reference' },
 };
 

@@ -1,5 +1,5 @@
 import './math.css';
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode, useEffect, useRef, useState } from 'react';
 
 /** An element of MathML, as the floors above hand it over. */
 export interface MathElement {
@@ -22,6 +22,24 @@ export function MathML({ children, label, small }: MathProps) {
     'math',
     { className: small ? 'math math-small' : 'math', displaystyle: 'true', 'aria-label': label },
     ...children.map(draw),
+  );
+}
+
+/** A line of notation, which no browser breaks: where it is wider than its place it scrolls, by the keyboard too. */
+export function MathLine({ className = '', children }: { readonly className?: string; readonly children: ReactNode }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  const [isWider, setWider] = useState(false);
+  useEffect(() => {
+    const shown = line.current;
+    if (shown === null) return;
+    const observer = new ResizeObserver(() => setWider(shown.scrollWidth > shown.clientWidth));
+    observer.observe(shown);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <p ref={line} tabIndex={isWider ? 0 : undefined} className={`overflow-x-auto overflow-y-hidden ${className}`}>
+      {children}
+    </p>
   );
 }
 

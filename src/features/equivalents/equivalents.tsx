@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { isTelling, multipleOfReference } from '#core/comparison.ts';
 import { formatInput, formatTimes, NBSP } from '#format/quantity-format.ts';
 import { Co2e } from '#ui/co2e.tsx';
-import { Figure } from '#ui/figure.tsx';
 import { LinkList } from '#ui/link-list.tsx';
+import { ToldFigure } from '#ui/told-figure.tsx';
 
 export interface EquivalentRow {
   readonly id: string;
@@ -18,6 +19,8 @@ export interface EquivalentRow {
 export interface EquivalentsProps {
   readonly rows: readonly EquivalentRow[];
   readonly emissionsKgCo2e: number;
+  /** How the number of one of them came about. */
+  readonly workingOf: (id: string) => ReactNode;
 }
 
 /** At most this many, one of a kind: those whose number is nearest to something a person can picture. */
@@ -28,7 +31,7 @@ const BEST_PICTURED = 10;
 const STORED = 'nature';
 
 /** The emissions as so many of everyday things; only where the number still means something. */
-export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
+export function Equivalents({ rows, emissionsKgCo2e, workingOf }: EquivalentsProps) {
   const telling = rows
     .flatMap((row) =>
       row.kgCo2e === null
@@ -54,9 +57,9 @@ export function Equivalents({ rows, emissionsKgCo2e }: EquivalentsProps) {
           >
             <dt className="font-medium">{label}</dt>
             <dd className="text-right font-semibold">
-              <Figure quantity="equivalent" equivalent={id} value={multiple}>
+              <ToldFigure told={() => ({ title: label, working: workingOf(id) })} quantity="equivalent" equivalent={id} value={multiple}>
                 {formatTimes(multiple)}
-              </Figure>
+              </ToldFigure>
             </dd>
             <dd className="col-span-2 text-hint text-ink-3 @2xl:col-span-1">
               {formatInput(kgCo2e)}

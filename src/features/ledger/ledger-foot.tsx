@@ -1,20 +1,22 @@
+import type { ReactNode } from 'react';
 import type { FigureRanges } from '#core/range.ts';
 import type { Total } from '#core/totals.ts';
 import { formatUsd, joined, type MassUnit, showEnergyWithin, showHours, showMassWithin } from '#format/quantity-format.ts';
-import { showMassRange, shownRangeWords } from '#format/range-words.ts';
-import { Figure } from '#ui/figure.tsx';
-import type { RentSum } from './ledger-heading.tsx';
+import { ToldFigure } from '#ui/told-figure.tsx';
+import type { RentSum, SumWorking } from './ledger-heading.tsx';
 
 export interface LedgerFootProps {
   /** Null while not all runs are computed. */
   readonly sum: (RentSum & { readonly total: Total; readonly missing: number }) | null;
   readonly range: FigureRanges | null;
-  readonly isStale: boolean;
+  /** The range as it is drawn, its ends included. */
+  readonly rangeFigures: ReactNode;
+  readonly workingOf: SumWorking;
   readonly units: MassUnit;
 }
 
 /** The last line. As long as a run is left out it is no total, and says so. */
-export function LedgerFoot({ sum, range, isStale, units }: LedgerFootProps) {
+export function LedgerFoot({ sum, range, rangeFigures, workingOf, units }: LedgerFootProps) {
   if (sum === null) {
     return (
       <tfoot>
@@ -27,7 +29,6 @@ export function LedgerFoot({ sum, range, isStale, units }: LedgerFootProps) {
     );
   }
   const { total, missing, withoutRent, rentLowUsd, rentHighUsd } = sum;
-  const shown = range === null ? null : showMassRange(range.emissionsKgCo2e, units);
   const isWhole = missing === 0;
   return (
     <tfoot>
@@ -38,45 +39,34 @@ export function LedgerFoot({ sum, range, isStale, units }: LedgerFootProps) {
         <td className="ledger-cell col-kind" />
         <td className="ledger-cell is-number col-hours">
           {total.acceleratorHours !== null && (
-            <Figure quantity="acceleratorHours" value={total.acceleratorHours}>
+            <ToldFigure told={() => workingOf('acceleratorHours')} quantity="acceleratorHours" value={total.acceleratorHours}>
               {showHours(Number(total.acceleratorHours.toPrecision(6))).number}
-            </Figure>
+            </ToldFigure>
           )}
         </td>
         <td className="ledger-cell col-place" />
         <td className="ledger-cell is-number col-energy">
-          <Figure quantity="energyKwh" value={total.energyKwh}>
+          <ToldFigure told={() => workingOf('energyKwh')} quantity="energyKwh" value={total.energyKwh}>
             {joined(showEnergyWithin(total.energyKwh, range?.energyKwh))}
-          </Figure>
+          </ToldFigure>
         </td>
         <td className="ledger-cell is-number is-strong col-mass text-run-text">
-          <Figure quantity="emissionsKgCo2e" value={total.emissionsKgCo2e}>
+          <ToldFigure told={() => workingOf('emissionsKgCo2e')} quantity="emissionsKgCo2e" value={total.emissionsKgCo2e}>
             {joined(showMassWithin(total.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
-          </Figure>
+          </ToldFigure>
         </td>
-        <td className={`ledger-cell col-mark text-hint font-normal text-ink-3 ${isStale ? 'is-stale' : ''}`}>
-          {isWhole && range !== null && (
-            <>
-              <Figure quantity="emissionsLowKgCo2e" value={range.emissionsKgCo2e.low}>
-                {shown === null ? 'certain' : `likely ${shownRangeWords(shown)}`}
-              </Figure>
-              <Figure quantity="emissionsHighKgCo2e" value={range.emissionsKgCo2e.high}>
-                {''}
-              </Figure>
-            </>
-          )}
-        </td>
+        <td className="ledger-cell col-mark text-hint font-normal text-ink-3">{isWhole && rangeFigures}</td>
         <td className="ledger-cell is-number col-share" />
         <td className="ledger-cell is-number col-cost">
           {withoutRent === 0 ? (
             <>
-              <Figure quantity="rentLowUsd" value={rentLowUsd}>
+              <ToldFigure told={() => workingOf('rentLowUsd')} quantity="rentLowUsd" value={rentLowUsd}>
                 {formatUsd(rentLowUsd)}
-              </Figure>
+              </ToldFigure>
               –
-              <Figure quantity="rentHighUsd" value={rentHighUsd}>
+              <ToldFigure told={() => workingOf('rentHighUsd')} quantity="rentHighUsd" value={rentHighUsd}>
                 {formatUsd(rentHighUsd)}
-              </Figure>
+              </ToldFigure>
             </>
           ) : (
             <span className="ledger-unknown">{withoutRent} without a price</span>

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { FigureRanges } from '#core/range.ts';
+import type { TotalQuantity } from '#core/total-terms.ts';
 import type { Total } from '#core/totals.ts';
 import { type Counted, countedWords, type KindShare, kickerWords, rowsWords, titleTail } from '#format/ledger-words.ts';
-import { formatUsdRange, joined, type MassUnit, showEnergyWithin, showHours, showMassWithin } from '#format/quantity-format.ts';
+import { formatUsd, joined, type MassUnit, showEnergyWithin, showHours, showMassWithin } from '#format/quantity-format.ts';
 import { showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { Stat } from '#ui/stat.tsx';
+import { Told } from '#ui/told-figure.tsx';
+import type { ToldAsked } from '#ui/working-link.ts';
 
 export interface RentSum {
   /** Runs that have no price and are not in the sum. */
@@ -13,6 +16,9 @@ export interface RentSum {
   readonly rentLowUsd: number;
   readonly rentHighUsd: number;
 }
+
+/** How the sum of a figure came about. */
+export type SumWorking = (quantity: TotalQuantity) => ToldAsked;
 
 export interface LedgerHeadingProps {
   readonly projects: readonly string[];
@@ -28,12 +34,13 @@ export interface LedgerHeadingProps {
   readonly units: MassUnit;
   readonly missing: number;
   readonly rent: RentSum | null;
+  readonly workingOf: SumWorking;
   readonly actions: ReactNode;
 }
 
 /** The finding, its figures, and what can be done with the whole. */
 export function LedgerHeading(props: LedgerHeadingProps) {
-  const { projects, counted, total, computing, range, noRange, isStale, units, missing, rent, actions } = props;
+  const { projects, counted, total, computing, range, noRange, isStale, units, missing, rent, workingOf, actions } = props;
   const { entries } = counted;
   const energy = showEnergyWithin(total?.energyKwh ?? 0, range?.energyKwh);
   return (
@@ -59,31 +66,35 @@ export function LedgerHeading(props: LedgerHeadingProps) {
               </span>
             }
           />
-          <Stat label="Energy, with overhead" value={energy.number} unit={energy.unit} />
+          <Stat label="Energy, with overhead" value={<Told told={() => workingOf('energyKwh')}>{energy.number}</Told>} unit={energy.unit} />
           <Stat
             label="Accelerator time"
             value={
-              total.acceleratorHours === null
-                ? unknown('not known for every run')
-                : showHours(Number(total.acceleratorHours.toPrecision(6))).number
+              total.acceleratorHours === null ? (
+                unknown('not known for every run')
+              ) : (
+                <Told told={() => workingOf('acceleratorHours')}>{showHours(Number(total.acceleratorHours.toPrecision(6))).number}</Told>
+              )
             }
             unit={total.acceleratorHours === null ? undefined : 'h'}
           />
-          <Stat label="Rent" value={rentWords(rent, entries)} note={rentNote(rent, counted)} />
+          <Stat label="Rent" value={rentWords(rent, entries, workingOf)} note={rentNote(rent, counted)} />
         </dl>
       )}
     </header>
   );
 }
 
-function titleOf({ counted, total, computing, range, parts, units, missing }: LedgerHeadingProps): ReactNode {
+function titleOf({ counted, total, computing, range, parts, units, missing, workingOf }: LedgerHeadingProps): ReactNode {
   if (computing) return `Computing ${countedWords(counted)}…`;
   if (total === null) return missing === counted.entries ? 'Nothing can be computed yet' : 'A project that is not complete yet';
   return (
     <>
       {counted.runs === 1 ? 'This run emitted ' : 'This project emitted '}
       <span className="whitespace-nowrap text-run-text">
-        {joined(showMassWithin(total.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
+        <Told told={() => workingOf('emissionsKgCo2e')}>
+          {joined(showMassWithin(total.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
+        </Told>
       </span>{' '}
       <Co2e />
       {titleTail(parts)}
@@ -101,9 +112,16 @@ function rangeWords(range: FigureRanges | null, units: MassUnit): ReactNode {
   return shown === null ? 'certain' : shownRangeWords(shown);
 }
 
-function rentWords(rent: RentSum | null, entries: number): ReactNode {
+function rentWords(rent: RentSum | null, entries: number, workingOf: SumWorking): ReactNode {
   if (rent === null || rent.withoutRent === entries) return unknown('no price published');
-  return formatUsdRange(rent.rentLowUsd, rent.rentHighUsd);
+  const [low, high] = [formatUsd(rent.rentLowUsd), formatUsd(rent.rentHighUsd)];
+  const dear = <Told told={() => workingOf('rentHighUsd')}>{high}</Told>;
+  if (low === high) return dear;
+  return (
+    <>
+      <Told told={() => workingOf('rentLowUsd')}>{low}</Told>–{dear}
+    </>
+  );
 }
 
 function rentNote(rent: RentSum | null, counted: Counted): ReactNode {

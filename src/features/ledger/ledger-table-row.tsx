@@ -159,10 +159,18 @@ function Rent({ estimate: { rentLowUsd, rentHighUsd }, row: { link, noRent } }: 
   const [low, high] = [formatUsd(rentLowUsd), formatUsd(rentHighUsd)];
   return (
     <>
-      <Figure quantity="rentLowUsd" value={rentLowUsd}>
-        {low === high ? '' : low}
-      </Figure>
-      {low === high ? '' : '–'}
+      {low === high ? (
+        <Figure quantity="rentLowUsd" value={rentLowUsd}>
+          {''}
+        </Figure>
+      ) : (
+        <>
+          <WorkingFigure run={link} quantity="rentLowUsd" value={rentLowUsd}>
+            {low}
+          </WorkingFigure>
+          –
+        </>
+      )}
       <WorkingFigure run={link} quantity="rentHighUsd" value={rentHighUsd}>
         {high}
       </WorkingFigure>

@@ -3,12 +3,11 @@ import type { Method } from '#core/methods/method.ts';
 import type { MethodId } from '#core/scenario.ts';
 import { axisUnitKg, massTick } from '#format/mass-axis.ts';
 import { borrowedWords, causeWords, factorWords, zeroWords } from '#format/method-words.ts';
-import { formatExact, formatMass, formatTimes, type MassUnit } from '#format/quantity-format.ts';
+import { formatEnergy, formatExact, formatMass, formatTimes, type MassUnit } from '#format/quantity-format.ts';
 import { METHOD_WORDS, needWords } from '#format/words.ts';
 import { ChartFrame } from '#ui/chart-frame.tsx';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
-import { Figure } from '#ui/figure.tsx';
 import { LinkList, type LinkListProps } from '#ui/link-list.tsx';
 import { type LogScale, logScale } from '#ui/log-scale.ts';
 import { WorkingFigure } from '#ui/working-figure.tsx';
@@ -140,7 +139,12 @@ function MethodRow({ figure, scale, isInForce, acceleratorCount, link, units, on
         ) : (
           <>
             <Mark figure={figure} link={link} scale={scale} isInForce={isInForce} units={units} />
-            <p className="methods-words">{rowWords(figure, acceleratorCount)}</p>
+            <p className="methods-words">
+              <WorkingFigure run={link} quantity="energyKwh" value={figure.estimate.energyKwh} method={figure.id}>
+                {formatEnergy(figure.estimate.energyKwh)}
+              </WorkingFigure>
+              . {rowWords(figure, acceleratorCount)}
+            </p>
           </>
         )}
       </div>
@@ -161,7 +165,7 @@ function Mark({
   readonly isInForce: boolean;
   readonly units: MassUnit;
 }) {
-  const { emissionsKgCo2e, energyKwh } = estimate;
+  const { emissionsKgCo2e } = estimate;
   const x = xOf(scale, emissionsKgCo2e);
   const text = formatMass(emissionsKgCo2e, units);
   return (
@@ -177,9 +181,6 @@ function Mark({
           {text}
         </WorkingFigure>
       </span>
-      <Figure quantity="energyKwh" value={energyKwh} method={id} className="sr-only">
-        {`${formatExact(Number(energyKwh.toPrecision(8)))} kWh`}
-      </Figure>
     </div>
   );
 }

@@ -3,11 +3,12 @@ import type { PublishedRun, Recomputed } from '#core/published-run.ts';
 import { carbonBasisWords, costWords, deviationWords, noCarbonWords } from '#format/models-words.ts';
 import { confidenceWords, ENERGY_FROM_WORDS, lackWords, recalledWords, recomputedWords, SCOPE_WORDS } from '#format/published-run-words.ts';
 import { formatEnergy, formatMass, type MassUnit } from '#format/quantity-format.ts';
-import { Figure } from '#ui/figure.tsx';
 import { Icon } from '#ui/icon.tsx';
+import { ToldFigure } from '#ui/told-figure.tsx';
 import { WorkingFigure } from '#ui/working-figure.tsx';
 import { DeviationMark } from './deviation-mark.tsx';
 import type { ModelRow } from './model-rows.ts';
+import { toldOfReported } from './reported-working.tsx';
 
 export interface ModelTableRowProps {
   readonly row: ModelRow;
@@ -44,7 +45,7 @@ function Cells({ row: { run, ours, href }, units }: Pick<ModelTableRowProps, 'ro
   return (
     <>
       <td className="model-year">{run.year}</td>
-      <ReportedCells run={run} units={units} />
+      <ReportedCells run={run} ours={ours} units={units} />
       <OwnCells run={run} ours={ours} units={units} />
       <td className="model-mark">
         <DeviationMark deviation={ours.deviation} isContradiction={run.flag === 'contradiction'} />
@@ -73,7 +74,13 @@ function openWords({ energyFrom }: Recomputed): string {
 
 const Missing = ({ children }: { readonly children: string }) => <span className="text-ink-3">{children}</span>;
 
-function ReportedCells({ run, units }: { readonly run: PublishedRun; readonly units: MassUnit }) {
+interface FigureCellsProps {
+  readonly run: PublishedRun;
+  readonly ours: Recomputed;
+  readonly units: MassUnit;
+}
+
+function ReportedCells({ run, ours, units }: FigureCellsProps) {
   const { reportedEnergyKwh, reportedKgCo2e } = run;
   return (
     <>
@@ -82,9 +89,14 @@ function ReportedCells({ run, units }: { readonly run: PublishedRun; readonly un
           <Missing>not published</Missing>
         ) : (
           <>
-            <Figure quantity="reportedEnergyKwh" value={reportedEnergyKwh} preset={run.id}>
+            <ToldFigure
+              told={() => toldOfReported({ run, ours, what: 'energy', units })}
+              quantity="reportedEnergyKwh"
+              value={reportedEnergyKwh}
+              preset={run.id}
+            >
               {formatEnergy(reportedEnergyKwh)}
-            </Figure>
+            </ToldFigure>
             <span className="model-detail">{run.energyBasis}</span>
           </>
         )}
@@ -94,9 +106,14 @@ function ReportedCells({ run, units }: { readonly run: PublishedRun; readonly un
           <Missing>not published</Missing>
         ) : (
           <>
-            <Figure quantity="reportedKgCo2e" value={reportedKgCo2e} preset={run.id}>
+            <ToldFigure
+              told={() => toldOfReported({ run, ours, what: 'carbon', units })}
+              quantity="reportedKgCo2e"
+              value={reportedKgCo2e}
+              preset={run.id}
+            >
               {formatMass(reportedKgCo2e, units)}
-            </Figure>
+            </ToldFigure>
             <span className="model-detail">{carbonBasisWords(run, units)}</span>
           </>
         )}
@@ -105,13 +122,7 @@ function ReportedCells({ run, units }: { readonly run: PublishedRun; readonly un
   );
 }
 
-interface OwnCellsProps {
-  readonly run: PublishedRun;
-  readonly ours: Recomputed;
-  readonly units: MassUnit;
-}
-
-function OwnCells({ run, ours, units }: OwnCellsProps) {
+function OwnCells({ run, ours, units }: FigureCellsProps) {
   const { energyKwh, energyIsFacility, kgCo2e, energyFrom } = ours;
   return (
     <>

@@ -2,7 +2,7 @@ import { excessOfJobs, type PaperFacts, poundsOf } from '#core/paper.ts';
 import { countWords, oursWords, printedWords } from '#format/paper-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
-import { Figure } from '#ui/figure.tsx';
+import { WorkingFigure } from '#ui/working-figure.tsx';
 import type { Table4Entry } from './paper-tables.ts';
 
 export interface CaseStudyProps {
@@ -60,20 +60,20 @@ function cellsOf({ models, scenario, figures }: Table4Entry) {
       {models === 1 ? '1 run' : `${printedWords(models)} runs`}
     </a>,
     acceleratorHours === null ? null : (
-      <Figure key="hours" quantity="acceleratorHours" value={acceleratorHours} preset={preset}>
+      <WorkingFigure key="hours" run={scenario} quantity="acceleratorHours" value={acceleratorHours} preset={preset}>
         {printedWords(acceleratorHours)}
-      </Figure>
+      </WorkingFigure>
     ),
-    <Figure key="energy" quantity="energyKwh" value={energyKwh} preset={preset}>
+    <WorkingFigure key="energy" run={scenario} quantity="energyKwh" value={energyKwh} preset={preset}>
       {oursWords(energyKwh)}
-    </Figure>,
-    <Figure key="pounds" quantity="emissionsKgCo2e" value={emissionsKgCo2e} preset={preset}>
+    </WorkingFigure>,
+    <WorkingFigure key="pounds" run={scenario} quantity="emissionsKgCo2e" value={emissionsKgCo2e} preset={preset}>
       {oursWords(poundsOf(figures))}
-    </Figure>,
+    </WorkingFigure>,
     electricityCostUsd === null ? null : (
-      <Figure key="electricity" quantity="electricityCostUsd" value={electricityCostUsd} preset={preset}>
+      <WorkingFigure key="electricity" run={scenario} quantity="electricityCostUsd" value={electricityCostUsd} preset={preset}>
         {oursWords(electricityCostUsd)}
-      </Figure>
+      </WorkingFigure>
     ),
   ];
 }

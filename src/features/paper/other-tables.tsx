@@ -1,9 +1,9 @@
-import type { PaperFacts } from '#core/paper.ts';
+import type { PaperCell, PaperFacts } from '#core/paper.ts';
 import { printedWords, SEARCH_ROW_NOTE, slipWords } from '#format/paper-words.ts';
 import { Co2e } from '#ui/co2e.tsx';
 import { DataTable } from '#ui/data-table.tsx';
 import { CellPair } from './cell-pair.tsx';
-import type { RecomputedPaper } from './paper-tables.ts';
+import type { RecomputedPaper, StepTold } from './paper-tables.ts';
 import { REMARKS_HEAD, Remarks } from './remarks.tsx';
 import { SearchMark } from './search-mark.tsx';
 
@@ -19,8 +19,13 @@ const TABLE_1_NOTES: Readonly<Record<string, readonly string[]>> = {
   'nlp-pipeline-tuning': ['$9,870 of electricity at $0.12 are 78,462 to 78,471 lb, as exactly as the dollars are printed.'],
 };
 
+export interface Table1Props {
+  readonly rows: RecomputedPaper['table1'];
+  readonly stepTold: StepTold;
+}
+
 /** Table 1: familiar things beside trainings. */
-export function Table1({ rows }: { readonly rows: RecomputedPaper['table1'] }) {
+export function Table1({ rows, stepTold }: Table1Props) {
   return (
     <DataTable
       caption="Table 1: trainings beside familiar things"
@@ -30,14 +35,21 @@ export function Table1({ rows }: { readonly rows: RecomputedPaper['table1'] }) {
         { id: 'why', head: REMARKS_HEAD },
       ]}
       top
-      rows={rows.map(({ id, label, cell }) => ({
+      rows={rows.map(({ id, label, cell, scenario }) => ({
         id,
         cells: [
           <span key="what">
             {label.replace('<->', ' to ')}
             {id === 'transformer-nas' && <SearchMark />}
           </span>,
-          <CellPair key="pounds" cell={cell} quantity="emissionsKgCo2e" preset={id} />,
+          <CellPair
+            key="pounds"
+            cell={cell}
+            quantity="emissionsKgCo2e"
+            preset={id}
+            run={scenario}
+            told={toldOf(cell, stepTold, scenario)}
+          />,
           <Remarks
             key="why"
             warnings={id === 'transformer-nas' ? [SEARCH_ROW_NOTE] : []}
@@ -99,10 +111,15 @@ export function sumOf({ renewablesPercent, gasPercent, coalPercent, nuclearPerce
 export interface Table4Props {
   readonly rows: RecomputedPaper['table4'];
   readonly facts: PaperFacts;
+  readonly stepTold: StepTold;
+}
+
+function toldOf({ step }: PaperCell, stepTold: StepTold, scenario: string | null) {
+  return step === undefined || scenario === null ? undefined : () => stepTold(step, scenario);
 }
 
 /** Table 4: the case study. */
-export function Table4({ rows, facts }: Table4Props) {
+export function Table4({ rows, facts, stepTold }: Table4Props) {
   return (
     <DataTable
       caption="Table 4: the case study"
@@ -115,16 +132,23 @@ export function Table4({ rows, facts }: Table4Props) {
         { id: 'why', head: REMARKS_HEAD },
       ]}
       top
-      rows={rows.map(({ models, cells }) => {
+      rows={rows.map(({ models, scenario, cells }) => {
         const preset = `lisa-${models}`;
         return {
           id: preset,
           cells: [
             printedWords(models),
-            <CellPair key="hours" cell={cells.hours} quantity="acceleratorHours" preset={preset} isHours />,
-            <CellPair key="low" cell={cells.usdLow} quantity="rentLowUsd" preset={preset} />,
-            <CellPair key="high" cell={cells.usdHigh} quantity="rentHighUsd" preset={preset} />,
-            <CellPair key="electricity" cell={cells.electricityUsd} quantity="electricityCostUsd" preset={preset} />,
+            <CellPair
+              key="hours"
+              cell={cells.hours}
+              quantity="acceleratorHours"
+              preset={preset}
+              isHours
+              told={toldOf(cells.hours, stepTold, scenario)}
+            />,
+            <CellPair key="low" cell={cells.usdLow} quantity="rentLowUsd" preset={preset} run={scenario} />,
+            <CellPair key="high" cell={cells.usdHigh} quantity="rentHighUsd" preset={preset} run={scenario} />,
+            <CellPair key="electricity" cell={cells.electricityUsd} quantity="electricityCostUsd" preset={preset} run={scenario} />,
             <Remarks
               key="why"
               warnings={cells.hours.slip === null ? [] : [slipWords(cells.hours.slip, facts)]}

@@ -1,6 +1,7 @@
 /** The paper's tables with every cell recomputed: each row's scenario through the page's own pipeline. */
 import type { Catalogue } from '#core/catalogue.ts';
 import { type Estimate, estimate } from '#core/estimate.ts';
+import type { TraceStep } from '#core/formula.ts';
 import {
   type CaseStudyRun,
   figuresThatDiffer,
@@ -19,6 +20,7 @@ import {
 import { resolveScenario } from '#core/resolve.ts';
 import { RELEASES } from '#data/release.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
+import type { ToldAsked } from '#ui/working-link.ts';
 
 export interface PaperPacks {
   readonly table1: readonly (Table1Row & { readonly label: string })[];
@@ -30,12 +32,23 @@ export interface PaperPacks {
   readonly caseStudy: readonly CaseStudyRun[];
 }
 
+/** How a figure came about by a step on what the paper prints, after those of a row's run. */
+export type StepTold = (step: TraceStep, scenario: string) => ToldAsked;
+
 export interface RecomputedPaper {
-  readonly table1: readonly { readonly id: string; readonly label: string; readonly cell: PaperCell }[];
+  readonly table1: readonly Table1Entry[];
   readonly table3: readonly Table3Entry[];
   readonly table4: readonly Table4Entry[];
   /** Printed figures that do not follow from the paper’s own inputs. */
   readonly differing: readonly PaperCell[];
+}
+
+export interface Table1Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: PaperCell;
+  /** Of the run that the row is a figure of; null where it is of none. */
+  readonly scenario: string | null;
 }
 
 export interface Table4Entry {
@@ -50,16 +63,19 @@ export interface Table3Entry {
   readonly id: string;
   readonly model: string;
   readonly hardware: string;
+  readonly scenario: string;
   readonly cells: Table3Cells;
 }
 
 export function recomputedPaper(packs: PaperPacks, catalogue: Catalogue): RecomputedPaper {
+  const scenarios = new Map(packs.paperRuns.map(({ id, scenario }) => [id, scenario]));
   const byTable3Row = new Map(packs.paperRuns.map(({ id, scenario }) => [id, estimateOf(scenario, catalogue)]));
   const byModels = new Map(packs.caseStudy.map(({ models, scenario }) => [models, { scenario, figures: estimateOf(scenario, catalogue) }]));
   const table3 = packs.table3.map((row) => ({
     id: row.id,
     model: packs.paperRuns.find(({ id }) => id === row.id)?.name ?? row.model,
     hardware: row.hardware,
+    scenario: found(scenarios, row.id),
     cells: table3Cells(row, found(byTable3Row, row.id), packs.prices),
   }));
   const oneModelHours = rowOf(packs.table4, 1).hours;
@@ -72,7 +88,17 @@ export function recomputedPaper(packs: PaperPacks, catalogue: Catalogue): Recomp
     oneModel: found(byModels, 1).figures,
     projectElectricityUsdPrinted: rowOf(packs.table4, packs.facts.projectJobs).electricityUsdPrinted,
   };
-  const table1 = packs.table1.map((row) => ({ id: row.id, label: row.label, cell: table1Cell(row, inputs) }));
+  const models: Readonly<Record<string, number>> = { 'nlp-pipeline': 1, 'nlp-pipeline-tuning': packs.facts.projectJobs };
+  const scenarioOf = (id: string) => {
+    const counted = models[id];
+    return counted === undefined ? (scenarios.get(TABLE_3_ROWS[id] ?? '') ?? null) : found(byModels, counted).scenario;
+  };
+  const table1 = packs.table1.map((row) => ({
+    id: row.id,
+    label: row.label,
+    cell: table1Cell(row, inputs),
+    scenario: scenarioOf(row.id),
+  }));
   const cells = [
     ...table1.map(({ cell }) => cell),
     ...table3.flatMap((row): readonly PaperCell[] => Object.values(row.cells)),
@@ -80,6 +106,9 @@ export function recomputedPaper(packs: PaperPacks, catalogue: Catalogue): Recomp
   ];
   return { table1, table3, table4, differing: figuresThatDiffer(cells) };
 }
+
+/** Rows of Table 1 that are runs of Table 3. */
+const TABLE_3_ROWS: Readonly<Record<string, string>> = { 'transformer-big': 'transformer-big', 'transformer-nas': 'nas-gpu' };
 
 function estimateOf(text: string, catalogue: Catalogue): Estimate {
   const resolution = resolveScenario(decodeScenario(text, 1, RELEASES).scenario, catalogue);

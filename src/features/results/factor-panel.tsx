@@ -1,4 +1,5 @@
 import { formatInput, joined, showPower } from '#format/quantity-format.ts';
+import { unsourcedWords } from '#format/unsourced-words.ts';
 import { Button } from '#ui/button.tsx';
 import { Figure } from '#ui/figure.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
@@ -39,7 +40,9 @@ export default function FactorPanel({ factor, onFactor, ...explanation }: Factor
         <div className="grid gap-3">
           {shareWords(factor, explanation)}
           {quantity === null ? (
-            <p className="text-ink-2">Your figure: the accelerators that one run uses.</p>
+            <p className="text-ink-2">
+              {unsourcedWords('acceleratorCount', factor.value, explanation.run)}: the accelerators that one run uses.
+            </p>
           ) : (
             <FigureWorking quantity={quantity} {...explanation} />
           )}

@@ -1,9 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { TraceStep } from '#core/formula.ts';
-import type { ResolvedIntensity } from '#core/resolved.ts';
-import { worksPackQuery } from '#data/later-packs.ts';
-import { referencePackQuery } from '#data/load-pack.ts';
 import {
   EQUALS,
   figureWords,
@@ -14,15 +10,12 @@ import {
   mathOfOutput,
   mathOfRule,
 } from '#format/formula-notation.ts';
-import { originWords } from '#format/origin-words.ts';
-import { formatInput } from '#format/quantity-format.ts';
-import { sourceItems } from '#format/source-words.ts';
 import { symbolOf } from '#format/symbols.ts';
-import { LinkList } from '#ui/link-list.tsx';
-import { MathML } from '#ui/math.tsx';
+import { MathLine, MathML } from '#ui/math.tsx';
 import { PopoverPanel } from '#ui/popover-panel.tsx';
 import type { Explanation } from './explained.tsx';
-import { givenInput, otherSources, restsOnAccelerator, type StepInput, stepInputs, stepOf } from './step-inputs.ts';
+import { OfOutside, Provenance } from './provenance.tsx';
+import { givenInput, type StepInput, shownSteps, stepInputs } from './step-inputs.ts';
 
 export interface FigurePanelProps extends Explanation {
   readonly quantity: string;
@@ -43,33 +36,40 @@ export default function FigurePanel({ quantity, className, children, ...explanat
 
 /** Null for a quantity that no step of the run gave and that nothing outside it did. */
 export function workingTitle(quantity: string, { run, steps }: Explanation): string | null {
-  const step = stepOf(steps, quantity);
-  if (step !== null) return step.formula.title;
+  const [step, other] = shownSteps(steps, quantity);
+  if (step !== undefined) return other === undefined ? step.formula.title : `${step.formula.title}, and highest`;
   return givenInput(quantity, run) === null ? null : symbolOf(quantity).meaning;
 }
 
 /** What the panel of a figure holds. */
 export function FigureWorking({ quantity, ...explanation }: Explanation & { readonly quantity: string }) {
-  const step = stepOf(explanation.steps, quantity);
-  if (step !== null) return <Step step={step} {...explanation} />;
+  const shown = shownSteps(explanation.steps, quantity);
+  if (shown.length > 0)
+    return (
+      <div className="grid gap-6">
+        {shown.map((step) => (
+          <Step key={step.formula.id} step={step} {...explanation} />
+        ))}
+      </div>
+    );
   const given = givenInput(quantity, explanation.run);
   return given === null ? null : <Provenance input={given} {...explanation} />;
 }
 
-function Step({ step, ...explanation }: Explanation & { readonly step: TraceStep }) {
+export function Step({ step, ...explanation }: Explanation & { readonly step: TraceStep }) {
   const { formula, figures, value } = step;
   return (
     <div className="grid gap-3">
-      <p className="overflow-x-auto overflow-y-hidden">
+      <MathLine>
         <MathML label={`${symbolOf(formula.output).words} = ${formulaWords(formula)}`}>
           {[mathOfOutput(formula), EQUALS, mathOfRule(formula)]}
         </MathML>
-      </p>
-      <p className="overflow-x-auto overflow-y-hidden text-ink-2">
+      </MathLine>
+      <MathLine className="text-ink-2">
         <MathML small label={`${figureWords(value, formula.unit)} = ${filledWords(formula, figures)}`}>
           {[{ tag: 'mtext', children: [figureWords(value, formula.unit)] }, EQUALS, mathOfFigures(formula, figures)]}
         </MathML>
-      </p>
+      </MathLine>
       <ul className="border-t border-line">
         {stepInputs(step, explanation.steps, explanation.run).map((input) => (
           <li key={input.name} className="border-b border-line py-2 last:border-b-0 last:pb-0">
@@ -89,6 +89,13 @@ function InputRow({ input, ...explanation }: Explanation & { readonly input: Ste
       <span className="block text-hint text-ink-3">{symbolOf(name).meaning}</span>
     </>
   );
+  if (step === null && explanation.quoted?.names.includes(name) === true)
+    return (
+      <>
+        {head}
+        <OfOutside quoted={explanation.quoted} catalogue={explanation.catalogue} />
+      </>
+    );
   if (step === null)
     return (
       <>
@@ -103,75 +110,5 @@ function InputRow({ input, ...explanation }: Explanation & { readonly input: Ste
         <Step step={step} {...explanation} />
       </div>
     </details>
-  );
-}
-
-/** Year, basis, range, source, licence and how sure: whatever is known of a figure that came from outside. */
-function Provenance({ input: { name, input }, run, catalogue }: Explanation & { readonly input: StepInput }) {
-  const references = useQuery(referencePackQuery());
-  if (input === null) return <p className="text-hint text-ink-3">{COUNTED.has(name) ? 'Your figure' : 'A constant of the rule'}</p>;
-  const { origin, low, high } = input;
-  const licences = new Map(references.data?.bibliography.map(({ id, licence }) => [id, licence]));
-  const said = [...new Set(origin.sourceIds.map((id) => licences.get(id) ?? '').filter((licence) => licence !== ''))];
-  const confidence = restsOnAccelerator(origin) ? catalogue.accelerators.get(run.scenario.acceleratorId)?.confidence : undefined;
-  const isRecalled = origin.sourceIds.some((id) => id.includes('recalled'));
-  return (
-    <dl className="mt-1 grid grid-cols-[4.75rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-hint text-ink-2">
-      <Row what="Basis">
-        {originWords(origin)}
-        {origin.year !== null && `, ${origin.year}`}
-        {name === 'carbonIntensityGPerKwh' && basisWords(run.carbonIntensity)}
-      </Row>
-      <Row what="Range">{low === high ? 'one value, taken as certain' : `${shortWords(low)} to ${shortWords(high)}`}</Row>
-      {origin.sourceIds.length > 0 && (
-        <Row what="Source">
-          <LinkList items={sourceItems(origin.sourceIds, catalogue)} />
-        </Row>
-      )}
-      {said.length > 0 && <Row what="Licence">{said.join('; ')}</Row>}
-      {origin.sourceIds.length > 0 && (
-        <Row what="Confidence">
-          {confidence === undefined ? '' : `${confidence}; `}
-          {isRecalled ? 'from memory in part' : 'read in the source'}
-        </Row>
-      )}
-      <OtherSources name={name} run={run} catalogue={catalogue} />
-    </dl>
-  );
-}
-
-/** What other sources say of the very same figure. */
-function OtherSources({ name, run, catalogue }: Pick<Explanation, 'run' | 'catalogue'> & { readonly name: string }) {
-  const works = useQuery(worksPackQuery());
-  const others = otherSources(works.data?.disagreements ?? [], name, run, catalogue);
-  if (others.length === 0) return null;
-  return (
-    <Row what="Elsewhere">
-      {others.map(({ id, other, unit, why, sourceIds }) => (
-        <span key={id} className="block">
-          {formatInput(other)} {unit} (<LinkList items={sourceItems(sourceIds.slice(1), catalogue)} />
-          ). {why}
-        </span>
-      ))}
-    </Row>
-  );
-}
-
-function basisWords({ basis, isEstimated }: ResolvedIntensity): string {
-  if (basis === 'typed' || basis === 'method') return '';
-  return `, ${basis === 'direct-co2-only' ? 'direct, CO2 alone' : basis}${isEstimated ? ', estimated' : ''}`;
-}
-
-/** Figures that only the reader can say. */
-const COUNTED: ReadonlySet<string> = new Set(['acceleratorCount', 'runs', 'parametersBillion', 'tokensBillion', 'memoryGb', 'coreCount']);
-
-const shortWords = (figure: number) => formatInput(Number(figure.toPrecision(4)));
-
-function Row({ what, children }: { readonly what: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-3">{what}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

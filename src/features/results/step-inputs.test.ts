@@ -7,7 +7,7 @@ import { catalogueOf } from '#data/catalogue.ts';
 import { firstPackSchema } from '#data/first-pack.ts';
 import { worksPackSchema } from '#data/works-pack.ts';
 import { decodeScenario } from '#permalink/scenario-codec.ts';
-import { givenInput, otherSources, stepInputs, stepOf } from './step-inputs.ts';
+import { givenInput, otherSources, shownSteps, stepInputs, stepOf } from './step-inputs.ts';
 
 const readPack = (pack: string): unknown => JSON.parse(readFileSync(`public/data/${pack}/2026.11.json`, 'utf8'));
 const catalogue = catalogueOf(firstPackSchema.parse(readPack('first')));
@@ -48,7 +48,7 @@ describe(stepInputs, () => {
     ]);
   });
 
-  it.each(['n.8~h.72', 'n.8~ah.100', 'by.flops~params.7~tokens.100~n.8', 'kwh.100'])(
+  it.each(['n.8~h.72', 'n.8~ah.100', 'by.flops~params.7~tokens.100~n.8', 'kwh.100', 'hw.none~h.72~cpuw.180~dramw.20'])(
     'finds where every figure of %s came from but counts and constants',
     (query) => {
       const state = worked(query);
@@ -58,6 +58,22 @@ describe(stepInputs, () => {
       expect(open.map(({ name }) => name).filter((name) => !/Count|runs|Billion|hostFloorPowerW/.test(name))).toEqual([]);
     },
   );
+});
+
+describe(shownSteps, () => {
+  const shown = (query: string, quantity: string) => shownSteps(worked(query).steps, quantity).map(({ formula }) => formula.output);
+
+  it('opens both ends of a rent, whichever is pressed, and one where both are one price', () => {
+    const spot = 'hw.nvidia-h100-sxm5~n.16~h.40~r.country-fr';
+    expect(shown(spot, 'rentHighUsd')).toEqual(['rentLowUsd', 'rentHighUsd']);
+    expect(shown(spot, 'rentLowUsd')).toEqual(['rentLowUsd', 'rentHighUsd']);
+    expect(shown('n.8~h.72~usd.2', 'rentHighUsd')).toEqual(['rentHighUsd']);
+  });
+
+  it('opens of every other figure the step that gave it, and none where none did', () => {
+    expect(shown('n.8~h.72', 'energyKwh')).toEqual(['energyKwh']);
+    expect(shown('n.8~h.84~itw.1515.43', 'itPowerW')).toEqual([]);
+  });
 });
 
 describe(givenInput, () => {

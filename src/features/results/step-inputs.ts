@@ -19,13 +19,32 @@ export function stepOf(steps: readonly TraceStep[], quantity: string): TraceStep
   return steps.findLast(({ formula }) => formula.output === quantity) ?? null;
 }
 
+/** Steps that a reader who asks for a figure is shown: the one that gave it, and of a rent both ends, the lower first, where they differ. */
+export function shownSteps(steps: readonly TraceStep[], quantity: string): readonly TraceStep[] {
+  const asked = stepOf(steps, quantity);
+  if (asked === null || !RENT.includes(quantity)) return asked === null ? [] : [asked];
+  const ends = RENT.map((end) => stepOf(steps, end)).filter((step) => step !== null);
+  return new Set(ends.map(({ value }) => value)).size > 1 ? ends : [asked];
+}
+
+/** Both stand in one figure, from the lowest listed price to the highest. */
+const RENT: readonly string[] = ['rentLowUsd', 'rentHighUsd'];
+
 export function stepInputs({ formula, figures }: TraceStep, steps: readonly TraceStep[], run: ResolvedScenario): readonly StepInput[] {
   const inputs = inputsOf(run);
   return Object.entries(formula.inputs).map(([name, unit]) => {
     const figure = figures[name] ?? Number.NaN;
-    return { name, figure, unit, step: earlier(name, figure, steps), input: inputs.get(name) ?? null };
+    return { name, figure, unit, step: earlier(name, figure, steps), input: inputs.get(name) ?? metered(name, run, inputs) };
   });
 }
+
+/** Metered watts of processors alone are compute and rest as they stand: no step gave them. */
+function metered(name: string, { power }: ResolvedScenario, inputs: ReadonlyMap<string, Input>): Input | null {
+  const passed = power?.kind === 'processors-measured' ? PASSED_ON[name] : undefined;
+  return passed === undefined ? null : (inputs.get(passed) ?? null);
+}
+
+const PASSED_ON: Readonly<Record<string, string>> = { computePowerW: 'cpuPowerW', restPowerW: 'dramPowerW' };
 
 /** A figure that no step gave, because the reader did: the watts of a whole job. */
 export function givenInput(quantity: string, run: ResolvedScenario): StepInput | null {

@@ -3,6 +3,7 @@ import { type Histogram, isCertain, type RunRange } from '#core/range.ts';
 import type { MassUnit } from '#format/quantity-format.ts';
 import { endWords, type ShownRange, showMassRange, shownRangeWords } from '#format/range-words.ts';
 import { Figure } from '#ui/figure.tsx';
+import { RangePanel } from './range-panel.tsx';
 
 export interface HeadlineRangeProps {
   readonly range: RunRange;
@@ -46,16 +47,20 @@ interface LabelsProps {
   readonly high: number;
 }
 
-function Labels({ range: { emissionsKgCo2e: interval }, shown, low, high }: LabelsProps) {
+function Labels({ range, shown, low, high }: LabelsProps) {
+  const { emissionsKgCo2e: interval, drawn = [] } = range;
+  const working = { quantity: 'emissionsKgCo2e', interval, drawn } as const;
   const isNarrow = high - low < ROOM;
   const at = (percent: number): CSSProperties => ({ left: `${percent}%` });
   return (
     <div className="headline-range-labels">
       {low >= ROOM / 2 && <span className="headline-range-zero">0</span>}
       <span className={`headline-range-end ${isNarrow ? 'is-before' : low < ROOM / 2 ? 'is-after' : ''}`} style={at(low)}>
-        <Figure quantity="emissionsLowKgCo2e" value={interval.low}>
-          {shown.low.unit === shown.high.unit ? shown.low.number : endWords(shown.low)}
-        </Figure>
+        <RangePanel {...working}>
+          <Figure quantity="emissionsLowKgCo2e" value={interval.low}>
+            {shown.low.unit === shown.high.unit ? shown.low.number : endWords(shown.low)}
+          </Figure>
+        </RangePanel>
       </span>
       {high - low >= 2 * ROOM && (
         <span className="headline-range-name" style={at((low + high) / 2)}>
@@ -63,9 +68,11 @@ function Labels({ range: { emissionsKgCo2e: interval }, shown, low, high }: Labe
         </span>
       )}
       <span className={`headline-range-end ${isNarrow ? 'is-after' : ''}`} style={at(high)}>
-        <Figure quantity="emissionsHighKgCo2e" value={interval.high}>
-          {endWords(shown.high)}
-        </Figure>
+        <RangePanel {...working}>
+          <Figure quantity="emissionsHighKgCo2e" value={interval.high}>
+            {endWords(shown.high)}
+          </Figure>
+        </RangePanel>
       </span>
     </div>
   );

@@ -1,9 +1,9 @@
-import type { Interval } from '#core/range.ts';
 import { endWords, type ShownRange } from '#format/range-words.ts';
 import { Figure } from '#ui/figure.tsx';
+import { RangePanel } from './range-panel.tsx';
+import type { RangeWorkingProps } from './range-working.tsx';
 
-export interface RangeFiguresProps {
-  readonly interval: Interval;
+export interface RangeFiguresProps extends RangeWorkingProps {
   /** Names of the two ends, as exports have them. */
   readonly quantities: readonly [low: string, high: string];
   /** Null where the ends print as one figure. */
@@ -13,7 +13,8 @@ export interface RangeFiguresProps {
 }
 
 /** `likely 170 to 330 kWh`, with the unrounded ends behind it. */
-export function RangeFigures({ interval, quantities: [lowName, highName], shown, isStale }: RangeFiguresProps) {
+export function RangeFigures({ quantities: [lowName, highName], shown, isStale, ...working }: RangeFiguresProps) {
+  const { interval } = working;
   if (shown === null)
     return (
       <>
@@ -29,13 +30,15 @@ export function RangeFigures({ interval, quantities: [lowName, highName], shown,
   return (
     <span className={isStale ? 'is-stale' : undefined}>
       likely{' '}
-      <Figure quantity={lowName} value={interval.low}>
-        {low.unit === high.unit ? low.number : endWords(low)}
-      </Figure>
-      {' to '}
-      <Figure quantity={highName} value={interval.high}>
-        {endWords(high)}
-      </Figure>
+      <RangePanel {...working}>
+        <Figure quantity={lowName} value={interval.low}>
+          {low.unit === high.unit ? low.number : endWords(low)}
+        </Figure>
+        {' to '}
+        <Figure quantity={highName} value={interval.high}>
+          {endWords(high)}
+        </Figure>
+      </RangePanel>
     </span>
   );
 }
