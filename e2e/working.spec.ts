@@ -322,6 +322,16 @@ for (const { quantity, name, rule } of [
   });
 }
 
+test('the runs listed in the calculator and their total open their working', async ({ page }) => {
+  await open(page, PROJECT.replace('view=runs&', ''));
+  const list = page.getByRole('region', { name: 'Runs in this link' });
+  await list.locator('[data-scenario="2"] button:has(data[data-quantity="emissionsKgCo2e"])').click();
+  await expect(page.getByRole('dialog', { name: 'Emissions' }).locator('math').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await list.locator('[data-scenario="total"] button:has(data[data-quantity="energyKwh"])').click();
+  await expect(page.getByRole('dialog', { name: 'Energy, with the building: the sum of 3 runs' })).toBeVisible();
+});
+
 test('the total of a long list names its ten largest runs and adds up the others', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   const runs = Array.from({ length: 24 }, (_, index) => `s=1~d.2026.11~n.1~h.${index + 1}`).join('&');

@@ -2,7 +2,8 @@ import { useMemo } from 'react';
 import type { Catalogue } from '#core/catalogue.ts';
 import { totalOf } from '#core/totals.ts';
 import { MissingStatement } from '#features/notices/missing-statement.tsx';
-import { MOST_LISTED, RunList } from '#features/run-list/run-list.tsx';
+import { Explained } from '#features/results/explained.tsx';
+import { MOST_LISTED, RunList, type WorkingOf } from '#features/run-list/run-list.tsx';
 import { runTitle } from '#format/sentence-words.ts';
 import { ErrorPanel } from '#ui/error-panel.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
@@ -12,6 +13,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { FirstAnswer } from './first-answer.tsx';
 import { goToField } from './go-to-field.ts';
 import { RangePart } from './lazy-range.tsx';
+import type { ListedTotalProps } from './listed-total.tsx';
 import type { ShownRanges } from './ranges-state.ts';
 import { unknownProblems } from './unknown-problems.ts';
 import { failureWords, type PackFailure } from './use-catalogue.ts';
@@ -19,6 +21,10 @@ import type { RunResult } from './use-estimates.ts';
 
 const Problems = onDemand(() => import('./problems-of-link.tsx'));
 const MethodsSection = onDemand(() => import('./methods-section.tsx'));
+const ListedTotal = onDemand<ListedTotalProps>(
+  () => import('./listed-total.tsx'),
+  ({ children }) => children,
+);
 const AnswerDetails = onDemand(
   () => import('./answer-details.tsx'),
   () => <p className="mt-10 text-hint text-ink-3">Loading charts…</p>,
@@ -59,7 +65,7 @@ export function AnswerColumn(props: AnswerColumnProps) {
               <Problems page={page} problems={problems} results={results} />
             </ErrorBoundary>
           )}
-          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} />}
+          {results.length > 1 && <Runs page={page} results={results} catalogue={catalogue} ranges={ranges} isIdle={isIdle} />}
           <section data-scenario={page.run} aria-label="Answer">
             <FirstAnswer
               title={title}
@@ -110,7 +116,13 @@ function Loading() {
   );
 }
 
-function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges'>) {
+function Runs({
+  page,
+  results,
+  catalogue,
+  ranges,
+  isIdle,
+}: Pick<AnswerColumnProps, 'page' | 'results' | 'catalogue' | 'ranges' | 'isIdle'>) {
   const estimates = results.flatMap(({ answer }) => (answer === null ? [] : [answer.estimate]));
   const runs = results.slice(0, MOST_LISTED).map(({ scenario, answer }, index) => ({
     number: index + 1,
@@ -119,6 +131,16 @@ function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'pag
     range: ranges.runs[index] ?? null,
   }));
   const total = estimates.length === results.length ? totalOf(estimates) : null;
+  const workingOf: WorkingOf = (of, quantity, figure) => {
+    if (!isIdle) return figure;
+    if (of === 'total') return <ListedTotal {...{ results, estimates, catalogue, quantity }}>{figure}</ListedTotal>;
+    const answer = results[of - 1]?.answer;
+    return (
+      <Explained quantity={quantity} explanation={answer ? { run: answer.resolved, steps: answer.steps, catalogue } : null}>
+        {figure}
+      </Explained>
+    );
+  };
   return (
     <RunList
       runs={runs}
@@ -128,6 +150,7 @@ function Runs({ page, results, catalogue, ranges }: Pick<AnswerColumnProps, 'pag
       totalRange={ranges.total}
       units={page.units}
       rangeOf={(part, range) => <RangePart part={part} range={range} units={page.units} isStale={ranges.isStale} />}
+      workingOf={workingOf}
       onShow={showRun}
       onRemove={removeRun}
     />

@@ -1,7 +1,7 @@
 import type { Catalogue } from '#core/catalogue.ts';
 import { FORMULAS } from '#core/formulas.ts';
 import { type TotalQuantity, totalWorking } from '#core/total-terms.ts';
-import { countWords } from '#format/ledger-words.ts';
+import { countedOf, rowsWords } from '#format/ledger-words.ts';
 import { runTitle } from '#format/sentence-words.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import type { ToldAsked } from '#ui/working-link.ts';
@@ -23,6 +23,7 @@ const MOST_TERMS = 10;
 export function sumWorking({ results, estimates, catalogue }: SummedList, quantity: TotalQuantity): ToldAsked {
   const title = TITLES.get(quantity) ?? quantity;
   const count = estimates.reduce((known, estimate) => known + Number(estimate !== null && estimate[quantity] !== null), 0);
+  const counted = rowsWords(count, countedOf(results.map(({ scenario }) => scenario)));
   const nameOf = (index: number) => {
     const scenario = results[index]?.scenario;
     return scenario === undefined ? '' : (scenario.name ?? runTitle(scenario, catalogue));
@@ -32,8 +33,8 @@ export function sumWorking({ results, estimates, catalogue }: SummedList, quanti
     return answer === null ? null : { run: answer.resolved, steps: answer.steps, catalogue };
   };
   return {
-    title: `${title}: the sum of ${countWords(count, 'run', 'runs')}`,
-    working: <TotalPanel total={totalWorking(estimates, quantity, MOST_TERMS)} nameOf={nameOf} explain={explain} />,
+    title: `${title}: the sum of ${counted}`,
+    working: <TotalPanel counted={counted} total={totalWorking(estimates, quantity, MOST_TERMS)} nameOf={nameOf} explain={explain} />,
   };
 }
 

@@ -93,6 +93,9 @@ export function showHours(hours: number): Shown {
   return { number: hours >= 1000 ? WHOLE.format(hours) : PLAIN.format(hours), unit: 'h' };
 }
 
+/** In two digits where they follow from what is not known better, as a utilisation. */
+export const showHoursWithin = (hours: number, range: Ends): Shown => showHours(isRough(range) ? inTwo(hours) : hours);
+
 export function joined({ number, unit }: Shown): string {
   return `${number}${NBSP}${unit}`;
 }

@@ -3,7 +3,7 @@
 import type { Range } from '#core/catalogue.ts';
 import type { ResolvedTime } from '#core/resolved.ts';
 import { CO2E, type Phrase, type Sentence, say, value } from './phrases.ts';
-import { type Ends, formatTimes, formatUsdRange, isRough, joined, showEnergyWithin, showHours, showMassWithin } from './quantity-format.ts';
+import { type Ends, formatUsdRange, joined, showEnergyWithin, showHoursWithin, showMassWithin } from './quantity-format.ts';
 import { type ShownRange, showEnergyRange, showMassRange, shownRangeWords } from './range-words.ts';
 import type { FigureRange, StatementRun } from './statement.ts';
 
@@ -56,7 +56,7 @@ export function acceleratorHoursEnds(runs: readonly Pick<StatementRun, 'estimate
 
 /** As they were given; in two digits where they follow from what is not known better. */
 export function hoursNumber(hours: number, range: Ends): string {
-  return isRough(range) ? formatTimes(hours) : showHours(hours).number;
+  return showHoursWithin(hours, range).number;
 }
 
 /** `72 hours`; `16 hours` where they follow from FLOPs. */

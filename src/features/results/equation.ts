@@ -2,7 +2,7 @@
 import type { Estimate } from '#core/estimate.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
 import type { Scenario } from '#core/scenario.ts';
-import { formatInput, formatIntensity, formatPue, joined, showEnergy, showHours, showPower } from '#format/quantity-format.ts';
+import { formatInput, formatIntensity, formatPue, joined, showEnergy, showHoursWithin, showPower } from '#format/quantity-format.ts';
 
 export type FactorId = 'it-energy' | 'count' | 'power' | 'hours' | 'pue' | 'intensity';
 
@@ -61,12 +61,14 @@ function energyFactors(run: ResolvedScenario, { itPowerW, computePowerW, itEnerg
       },
     ];
   }
-  const { runs } = run;
+  const { runs, time: resolvedTime } = run;
   const allHours = hours * runs;
+  const words = (figure: number) =>
+    joined(showHoursWithin(figure, resolvedTime?.kind === 'flops' ? resolvedTime.modelFlopUtilisation : null));
   const time: EquationFactor = {
     id: 'hours',
-    text: joined(showHours(allHours)),
-    caption: runs === 1 ? 'one run' : `${formatInput(runs)} runs of ${joined(showHours(hours))}`,
+    text: words(allHours),
+    caption: runs === 1 ? 'one run' : `${formatInput(runs)} runs of ${words(hours)}`,
     quantity: 'hours',
     value: allHours,
     isInput: true,

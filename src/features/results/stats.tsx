@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Estimate } from '#core/estimate.ts';
 import type { Interval } from '#core/range.ts';
 import type { ResolvedScenario } from '#core/resolved.ts';
-import { formatEnergy, formatUnitPrice, formatUsd, joined, showEnergyWithin, showHours, showPower } from '#format/quantity-format.ts';
+import { formatEnergy, formatUnitPrice, formatUsd, joined, showEnergyWithin, showHoursWithin, showPower } from '#format/quantity-format.ts';
 import { UNKNOWN_WORDS } from '#format/words.ts';
 import { Figure } from '#ui/figure.tsx';
 import { Stat } from '#ui/stat.tsx';
@@ -142,7 +142,7 @@ function TimeStat({ run, estimate: { acceleratorHours }, explanation }: OneStatP
   const value = (
     <Explained quantity="acceleratorHours" explanation={explanation}>
       <Figure quantity="acceleratorHours" value={acceleratorHours}>
-        {showHours(acceleratorHours).number}
+        {showHoursWithin(acceleratorHours, run.time?.kind === 'flops' ? run.time.modelFlopUtilisation : null).number}
       </Figure>
     </Explained>
   );

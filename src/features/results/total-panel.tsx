@@ -1,6 +1,5 @@
 import { TOTAL_UNITS, type TotalWorking } from '#core/total-terms.ts';
 import { EQUALS, figureWords, mathOfName, mathOfNumbered, mathOfSum, numberedWords } from '#format/formula-notation.ts';
-import { countWords } from '#format/ledger-words.ts';
 import { symbolOf } from '#format/symbols.ts';
 import { MathLine, MathML } from '#ui/math.tsx';
 import type { Explanation } from './explained.tsx';
@@ -9,6 +8,8 @@ import { stepOf } from './step-inputs.ts';
 
 export interface TotalPanelProps {
   readonly total: TotalWorking;
+  /** `24 runs`, or entries where some stand for several. */
+  readonly counted: string;
   /** Of a run of the list, from 0. */
   readonly nameOf: (index: number) => string;
   /** What the working of a run is read from; asked for once its line is opened or drawn. */
@@ -16,7 +17,7 @@ export interface TotalPanelProps {
 }
 
 /** The sum behind a total: its rule, the same with its largest terms, and each of them down to its own working. */
-export default function TotalPanel({ total, nameOf, explain }: TotalPanelProps) {
+export default function TotalPanel({ total, counted, nameOf, explain }: TotalPanelProps) {
   const { quantity, value, count, terms, rest } = total;
   const words = (figure: number) => figureWords(figure, TOTAL_UNITS[quantity]);
   const others = count - terms.length;
@@ -50,7 +51,7 @@ export default function TotalPanel({ total, nameOf, explain }: TotalPanelProps) 
       </ul>
       {others > 0 && (
         <p className="text-hint text-ink-3">
-          The {terms.length} largest of {countWords(count, 'run', 'runs')}; the other {others} come to {words(rest)} together.
+          The {terms.length} largest of {counted}; the other {others} come to {words(rest)} together.
         </p>
       )}
     </div>

@@ -19,6 +19,9 @@ export interface ListedRun {
 /** Draws the likely range of a figure. */
 type RangeOf = (part: 'emissions' | 'energy', range: FigureRanges) => ReactNode;
 
+/** Lets a figure of a run, by its number, or of the total open its working. */
+export type WorkingOf = (of: number | 'total', quantity: 'energyKwh' | 'emissionsKgCo2e', figure: ReactNode) => ReactNode;
+
 export interface RunListProps {
   /** The first of them. */
   readonly runs: readonly ListedRun[];
@@ -30,6 +33,7 @@ export interface RunListProps {
   /** Drawn jointly. */
   readonly totalRange: FigureRanges | null;
   readonly rangeOf: RangeOf;
+  readonly workingOf: WorkingOf;
   readonly units: MassUnit;
   readonly onShow: (run: number) => void;
   readonly onRemove: (run: number) => void;
@@ -40,7 +44,7 @@ export const MOST_LISTED = 100;
 
 /** The runs of the address in their order, with their total; the calculator shows one of them. */
 export function RunList(props: RunListProps) {
-  const { runs, count, shown, total, totalRange, rangeOf, units, onShow, onRemove } = props;
+  const { runs, count, shown, total, totalRange, onShow, onRemove } = props;
   return (
     <section className="mb-8" aria-label="Runs in this link">
       <h2 className="text-group">{count} runs in this link</h2>
@@ -59,7 +63,7 @@ export function RunList(props: RunListProps) {
             >
               {run.title}
             </button>
-            <Figures estimate={run.estimate} range={run.range} rangeOf={rangeOf} units={units} />
+            <Figures {...props} of={run.number} estimate={run.estimate} range={run.range} />
             <Button variant="secondary" size="sm" onClick={() => onRemove(run.number)} aria-label={`Remove ${run.title}`}>
               Remove
             </Button>
@@ -72,34 +76,41 @@ export function RunList(props: RunListProps) {
       ) : (
         <div data-scenario="total" className="flex justify-between gap-4 border-t border-ink py-3 pr-26 pl-2 font-semibold">
           <span>Total</span>
-          <Figures estimate={total} range={totalRange} rangeOf={rangeOf} units={units} />
+          <Figures {...props} of="total" estimate={total} range={totalRange} />
         </div>
       )}
     </section>
   );
 }
 
-interface FiguresProps {
+interface FiguresProps extends Pick<RunListProps, 'rangeOf' | 'workingOf' | 'units'> {
+  readonly of: number | 'total';
   readonly estimate: Pick<Estimate, 'energyKwh' | 'emissionsKgCo2e'> | null;
   readonly range: FigureRanges | null;
-  readonly rangeOf: RangeOf;
-  readonly units: MassUnit;
 }
 
-function Figures({ estimate, range, rangeOf, units }: FiguresProps) {
+function Figures({ of, estimate, range, rangeOf, workingOf, units }: FiguresProps) {
   if (estimate === null) return <span className="text-hint text-ink-3">something is missing</span>;
   return (
     <span className="flex gap-6 text-right tabular-nums">
       <span className="max-sm:hidden">
-        <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2">
-          {joined(showEnergyWithin(estimate.energyKwh, range?.energyKwh))}
-        </Figure>
+        {workingOf(
+          of,
+          'energyKwh',
+          <Figure quantity="energyKwh" value={estimate.energyKwh} className="text-ink-2">
+            {joined(showEnergyWithin(estimate.energyKwh, range?.energyKwh))}
+          </Figure>,
+        )}
         <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('energy', range)}</span>
       </span>
       <span className="min-w-36">
-        <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
-          {joined(showMassWithin(estimate.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
-        </Figure>
+        {workingOf(
+          of,
+          'emissionsKgCo2e',
+          <Figure quantity="emissionsKgCo2e" value={estimate.emissionsKgCo2e} className="font-semibold">
+            {joined(showMassWithin(estimate.emissionsKgCo2e, units, range?.emissionsKgCo2e))}
+          </Figure>,
+        )}
         <span className="range-line text-hint font-normal text-ink-3">{range && rangeOf('emissions', range)}</span>
       </span>
     </span>
