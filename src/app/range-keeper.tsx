@@ -16,13 +16,15 @@ export interface RangeKeeperProps {
   readonly onRanges: (state: RangesState) => void;
 }
 
+/** Ranges are handed up only when what shows them is there: a page that says its ranges stand has them. */
+const part = RangePart.fetch();
+
 /** Lists up to here are drawn run by run; longer ones by the kinds among them, which is the same range for less. */
 const MOST_RUN_BY_RUN = 24;
 
 /** Asks for the ranges of what is shown and hands them up; draws nothing itself. It comes after the first result. */
 export default function RangeKeeper({ results, run, catalogue, onRanges }: RangeKeeperProps) {
-  // Handed up only when what shows them is there: a page that says its ranges stand has them.
-  const handUp = useCallback((state: RangesState) => void RangePart.fetch().then(() => onRanges(state)), [onRanges]);
+  const handUp = useCallback((state: RangesState) => void part.then(() => onRanges(state)), [onRanges]);
   return results.length > MOST_RUN_BY_RUN ? (
     <ManyRanges results={results} run={run} catalogue={catalogue} onRanges={handUp} />
   ) : (
