@@ -45,7 +45,7 @@ export default function RangeWorking({ quantity, interval, drawn }: RangeWorking
       <p className="text-ink-2">
         The ends are the 5th and the 95th percentile of {formatExact(DRAW_COUNT)} draws. Each draw takes one value of every input below, all
         at once, through the same formulas that give the figure itself
-        {drawn.length > 1 && `, for ${countWords(drawn.length, 'run', 'runs')} together: what runs share is one draw`}.
+        {drawn.length > 1 && ', for all runs together: what runs share is one draw'}.
       </p>
       <Place share={LOW_QUANTILE} />
       <Place share={HIGH_QUANTILE} />
